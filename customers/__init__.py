@@ -1,0 +1,1 @@
+"""The trade: adding customers and keeping their records."""
