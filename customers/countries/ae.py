@@ -1,0 +1,9 @@
+"""United Arab Emirates."""
+
+from __future__ import annotations
+
+from ..rules.country import Country
+
+COUNTRY = Country(
+    code="AE",
+)

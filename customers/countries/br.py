@@ -1,0 +1,9 @@
+"""Brazil."""
+
+from __future__ import annotations
+
+from ..rules.country import Country
+
+COUNTRY = Country(
+    code="BR",
+)

@@ -1,0 +1,9 @@
+"""Kazakhstan."""
+
+from __future__ import annotations
+
+from ..rules.country import Country
+
+COUNTRY = Country(
+    code="KZ",
+)

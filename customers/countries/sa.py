@@ -1,0 +1,9 @@
+"""Saudi Arabia."""
+
+from __future__ import annotations
+
+from ..rules.country import Country
+
+COUNTRY = Country(
+    code="SA",
+)

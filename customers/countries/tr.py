@@ -1,0 +1,9 @@
+"""Turkey."""
+
+from __future__ import annotations
+
+from ..rules.country import Country
+
+COUNTRY = Country(
+    code="TR",
+)

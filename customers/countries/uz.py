@@ -1,0 +1,9 @@
+"""Uzbekistan."""
+
+from __future__ import annotations
+
+from ..rules.country import Country
+
+COUNTRY = Country(
+    code="UZ",
+)

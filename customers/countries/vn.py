@@ -1,0 +1,9 @@
+"""Vietnam."""
+
+from __future__ import annotations
+
+from ..rules.country import Country
+
+COUNTRY = Country(
+    code="VN",
+)

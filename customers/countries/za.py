@@ -1,0 +1,9 @@
+"""South Africa."""
+
+from __future__ import annotations
+
+from ..rules.country import Country
+
+COUNTRY = Country(
+    code="ZA",
+)
