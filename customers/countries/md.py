@@ -1,9 +1,48 @@
-"""Moldova."""
+"""Moldova.
+
+Registration ID: the IDNO of 13 digits, the first of them 1, the last a check digit. A person’s
+IDNP begins with 2, older ones with 0 or 9. Fiscal codes and VAT codes from before 2008 had six to
+eight digits.
+    https://www.idno.md
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..rules.country import Country
+from ..rules.registration_id import Oddity, OtherNumber, RegistrationId
+
+
+def adds_up(idno: str) -> bool:
+    """Return whether the last of the 13 digits is right; the old codes have none."""
+    if len(idno) < 13:
+        return True
+    weights = (7, 3, 1, 7, 3, 1, 7, 3, 1, 7, 3, 1)
+    return sum(weight * int(digit) for weight, digit in zip(weights, idno, strict=False)) % 10 == int(idno[12])
+
 
 COUNTRY = Country(
     code="MD",
+    registration_id=RegistrationId(
+        label="IDNO",
+        local_name="IDNO (cod fiscal)",
+        long_name="Număr de identificare de stat, state identification number",
+        looks_like="13 digits, the first of them 1",
+        example="1002600003778",
+        where="On the registration decision, in the extract from the state register and on invoices as cod fiscal.",
+        source="https://www.idno.md",
+        required_since=date(2020, 11, 1),
+        first_version="MD-2020-11",
+        pattern=r"1\d{12}|\d{6,8}",
+        check=adds_up,
+        labels=("IDNO", "COD FISCAL", "C.F.", "ИДНО"),
+        personal=(OtherNumber(name="an IDNP", meaning="a person’s identification number", pattern=r"[029]\d{12}"),),
+        oddities=(
+            Oddity(
+                pattern=r"\d{6,8}",
+                sentence="This looks like an old fiscal code or a VAT code. Ask for the IDNO of 13 digits.",
+            ),
+        ),
+    ),
 )

@@ -1,9 +1,37 @@
-"""Turkey."""
+"""Turkey.
+
+Registration ID: the VKN of ten digits, the last a check digit. A person’s T.C. Kimlik No has
+eleven; the MERSIS number of the trade register has 16.
+    https://www.turkiye.gov.tr/gib-intvrg-vergi-kimlik-numarasi-dogrulama
+"""
 
 from __future__ import annotations
 
+from datetime import date
+
 from ..rules.country import Country
+from ..rules.registration_id import OtherNumber, RegistrationId
 
 COUNTRY = Country(
     code="TR",
+    registration_id=RegistrationId(
+        label="VKN",
+        local_name="VKN",
+        long_name="Vergi Kimlik Numarası, tax identification number",
+        looks_like="10 digits",
+        example="8760047464",
+        where="On the tax plate (vergi levhası), on the company’s stamp and on invoices.",
+        source="https://www.turkiye.gov.tr/gib-intvrg-vergi-kimlik-numarasi-dogrulama",
+        required_since=date(2021, 3, 25),
+        first_version="TR-2021-03",
+        pattern=r"\d{10}",
+        check="tr.vkn",
+        labels=("VKN", "VERGİ KİMLİK NUMARASI", "VERGİ KİMLİK", "VERGİ", "VERGI", "V.N.", "TR", "TIN"),
+        personal=(
+            OtherNumber(
+                name="a T.C. Kimlik No", meaning="a person’s identity number", pattern=r"\d{11}", check="tr.tckimlik"
+            ),
+        ),
+        others=(OtherNumber(name="a MERSIS number", meaning="that of the trade register", pattern=r"\d{16}"),),
+    ),
 )
