@@ -4,12 +4,16 @@ Registration ID: the TRN of 15 digits, which begins with 100 and normally ends i
 digit is very probably a Luhn digit over the first nine, though no source says so: it is doubted,
 never refused. An Emirates ID has 15 digits too and begins with 784.
     https://tax.gov.ae/en/trn.verification.aspx
+
+The city is asked too: the world's data ends at the emirate. There are no postal codes.
+    https://www.iso.org/obp/ui/#iso:code:3166:AE
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import Oddity, OtherNumber, RegistrationId, numbers
 
@@ -19,8 +23,23 @@ def tenth_digit_adds_up(trn: str) -> bool:
     return numbers.adds_up(trn[:10], "luhn")
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    format="%A%n%C%n%S",
+    states={
+        "AZ": ("Abu Dhabi", "Abu Zaby", "AUH", "أبوظبي"),
+        "DU": ("Dubai", "Dubayy", "DXB"),
+        "FU": ("Fujairah", "Al Fujayrah", "Al Fujairah"),
+        "RK": ("Ras Al Khaimah", "Ra's al Khaymah", "RAK"),
+        "SH": ("Sharjah", "Ash Shariqah", "Al Sharjah"),
+        "UQ": ("Umm Al Quwain", "Umm al Qaywayn", "UAQ"),
+        "AJ": ("Ajman",),
+    },
+)
+
 COUNTRY = Country(
     code="AE",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="TRN",
         local_name="رقم التسجيل الضريبي",

@@ -4,17 +4,31 @@ Registration ID: the taxpayer number (ՀՎՀՀ) of eight digits. No check digit 
 digits are a person’s public service number.
     https://www.petekamutner.am/
     https://www.e-register.am/
+
+Four digits of the postal code since 2006; the six of before, which begin with 37, still occur.
+    https://www.iso.org/obp/ui/#iso:code:3166:AM
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules, Text
 from ..rules.country import Country
 from ..rules.registration_id import OtherNumber, RegistrationId
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    state_label="Province (marz)",
+    postal_code=Text(example="0010"),
+    states={
+        "ER": ("Yerevan", "Erevan", "Ереван"),
+    },
+)
+
 COUNTRY = Country(
     code="AM",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="TIN (HVHH)",
         local_name="ՀՎՀՀ",

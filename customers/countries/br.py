@@ -4,17 +4,28 @@ Registration ID: the CNPJ of 14, the last two of them check digits. New companie
 among the first twelve from July 2026; numbers given out before keep their digits.
     https://www.gov.br/receitafederal/pt-br/acesso-a-informacao/acoes-e-programas/programas-e-atividades/cnpj-alfanumerico
     Instrução Normativa RFB nº 2.229/2024
+
+The CEP: five digits, a dash, three digits.
+    https://buscacepinter.correios.com.br/
+    https://www.iso.org/obp/ui/#iso:code:3166:BR
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules, Text
 from ..rules.country import Country
 from ..rules.registration_id import Change, OtherNumber, RegistrationId
 
+ADDRESS = AddressRules(
+    as_of=date(2024, 9, 4),
+    postal_code=Text("CEP", example="01310-100"),
+)
+
 COUNTRY = Country(
     code="BR",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="CNPJ",
         local_name="CNPJ",

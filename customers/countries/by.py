@@ -5,12 +5,16 @@ seven digits. python-stdnum’s by.unp knows only the first digits 1 to 7, but o
 out, so the check digit alone is looked at here.
     https://be.wikipedia.org/wiki/Уліковы_нумар_плацельшчыка
     http://pravo.levonevsky.org/bazaby09/sbor37/text37892/index3.htm
+
+The six oblasts and the city of Minsk, named as English has them; the world's data asks for one and lists none.
+    https://www.iso.org/obp/ui/#iso:code:3166:BY
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import OtherNumber, RegistrationId
 
@@ -21,8 +25,46 @@ def adds_up(unp: str) -> bool:
     return sum(weight * int(digit) for weight, digit in zip(weights, unp, strict=False)) % 11 == int(unp[8])
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    state_label="Oblast",
+    states={
+        "BR": ("Brest", "Брэсцкая вобласць", "Брестская область", "Брестская", "Bresckaja voblasć", "Brestskaya"),
+        "HO": ("Homyel", "Gomel", "Гомельская вобласць", "Гомельская область", "Homieĺskaja voblasć", "Gomelskaya"),
+        "HR": (
+            "Hrodna",
+            "Grodno",
+            "Гродзенская вобласць",
+            "Гродненская область",
+            "Hrodzienskaja voblasć",
+            "Grodnenskaya",
+        ),
+        "HM": ("Minsk (city)", "Minsk", "Мінск", "Минск", "город Минск", "горад Мінск", "Horad Minsk", "Minsk City"),
+        "MA": (
+            "Mahilyow",
+            "Mogilev",
+            "Магілёўская вобласць",
+            "Могилёвская область",
+            "Могилевская область",
+            "Mahilioŭskaja voblasć",
+            "Mogilevskaya",
+        ),
+        "MI": (
+            "Minsk (oblast)",
+            "Minsk Oblast",
+            "Minsk Region",
+            "Мінская вобласць",
+            "Минская область",
+            "Minskaja voblasć",
+            "Minskaya",
+        ),
+        "VI": ("Vitsyebsk", "Vitebsk", "Віцебская вобласць", "Витебская область", "Viciebskaja voblasć", "Vitebskaya"),
+    },
+)
+
 COUNTRY = Country(
     code="BY",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="UNP",
         local_name="УНП",

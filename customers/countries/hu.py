@@ -5,12 +5,16 @@ first seven, the ninth the VAT code 1 to 5, the last two the county. The EU VAT 
 the first eight; python-stdnum’s hu.anum knows only those.
     https://nav.gov.hu/
     https://en.wikipedia.org/wiki/VAT_identification_number
+
+The counties (vármegye), Budapest and the cities with county rights; envelopes do without them, so nobody must answer.
+    https://www.iso.org/obp/ui/#iso:code:3166:HU
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import Oddity, OtherNumber, RegistrationId
 
@@ -21,8 +25,60 @@ def adds_up(adoszam: str) -> bool:
     return sum(weight * int(digit) for weight, digit in zip(weights, adoszam, strict=False)) % 10 == 0
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    format="%C%n%A%n%Z%n%S",
+    state_label="County (vármegye)",
+    states={
+        "BA": ("Baranya",),
+        "BC": ("Békéscsaba",),
+        "BE": ("Békés",),
+        "BK": ("Bács-Kiskun",),
+        "BU": ("Budapest",),
+        "BZ": ("Borsod-Abaúj-Zemplén",),
+        "CS": ("Csongrád-Csanád", "Csongrád"),
+        "DE": ("Debrecen",),
+        "DU": ("Dunaújváros",),
+        "EG": ("Eger",),
+        "ER": ("Érd",),
+        "FE": ("Fejér",),
+        "GS": ("Győr-Moson-Sopron",),
+        "GY": ("Győr",),
+        "HB": ("Hajdú-Bihar",),
+        "HE": ("Heves",),
+        "HV": ("Hódmezővásárhely",),
+        "JN": ("Jász-Nagykun-Szolnok",),
+        "KE": ("Komárom-Esztergom",),
+        "KM": ("Kecskemét",),
+        "KV": ("Kaposvár",),
+        "MI": ("Miskolc",),
+        "NK": ("Nagykanizsa",),
+        "NO": ("Nógrád",),
+        "NY": ("Nyíregyháza",),
+        "PE": ("Pest",),
+        "PS": ("Pécs",),
+        "SD": ("Szeged",),
+        "SF": ("Székesfehérvár",),
+        "SH": ("Szombathely",),
+        "SK": ("Szolnok",),
+        "SN": ("Sopron",),
+        "SO": ("Somogy",),
+        "SS": ("Szekszárd",),
+        "ST": ("Salgótarján",),
+        "SZ": ("Szabolcs-Szatmár-Bereg",),
+        "TB": ("Tatabánya",),
+        "TO": ("Tolna",),
+        "VA": ("Vas",),
+        "VE": ("Veszprém",),
+        "VM": ("Veszprém (city)", "Veszprém megyei jogú város"),
+        "ZA": ("Zala",),
+        "ZE": ("Zalaegerszeg",),
+    },
+)
+
 COUNTRY = Country(
     code="HU",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="Adószám",
         local_name="Adószám",

@@ -7,12 +7,16 @@ lacks the newer state codes, so the check character alone is looked at here.
     https://incometaxindia.gov.in/tutorials/1.permanent%20account%20number%20(pan).pdf
     https://en.wikipedia.org/wiki/Permanent_account_number
     https://www.gst.gov.in/
+
+Four codes of the states are newer than the world's data; the old ones are still understood.
+    https://www.iso.org/obp/ui/#iso:code:3166:IN
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import OtherNumber, OtherWriting, RegistrationId
 
@@ -24,8 +28,34 @@ def gstin_adds_up(gstin: str) -> bool:
     return sum(tens + ones for tens, ones in products) % 36 == 0
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    states={
+        "CG": ("Chhattisgarh", "CT"),
+        "DL": ("Delhi", "New Delhi", "NCT of Delhi", "National Capital Territory of Delhi"),
+        "DH": (
+            "Dadra & Nagar Haveli and Daman & Diu",
+            "Dadra and Nagar Haveli and Daman and Diu",
+            "Daman and Diu",
+            "Dadra and Nagar Haveli",
+        ),
+        "AN": ("Andaman & Nicobar Islands",),
+        "OD": ("Odisha", "Orissa", "OR"),
+        "PY": ("Puducherry", "Pondicherry"),
+        "TS": ("Telangana", "TG"),
+        "UK": ("Uttarakhand", "Uttaranchal", "UT"),
+    },
+    recoded={
+        "Chhattisgarh": "CG",
+        "Odisha": "OD",
+        "Telangana": "TS",
+        "Uttarakhand": "UK",
+    },
+)
+
 COUNTRY = Country(
     code="IN",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="PAN",
         local_name="स्थायी लेखा संख्या (PAN)",

@@ -3,12 +3,16 @@
 Registration ID: the INN of 14 digits: a zero, the day of registration as DDMMYYYY, five more. No
 check digit is established. A person’s begins with 1 or 2 and the day of birth.
     https://www.sti.gov.kg/
+
+The seven regions and the two cities of the republic, which the world's data does not ask for.
+    https://www.iso.org/obp/ui/#iso:code:3166:KG
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import Oddity, OtherNumber, RegistrationId
 
@@ -22,8 +26,26 @@ def holds_a_date(inn: str) -> bool:
     return True
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    format="%A%n%Z %C%n%S",
+    state_label="Region (oblast)",
+    states={
+        "B": ("Batken", "Баткен облусу", "Баткенская область", "Batkenskaya"),
+        "C": ("Chüy", "Chuy", "Chui", "Чүй облусу", "Чуйская область", "Chuyskaya"),
+        "GB": ("Bishkek", "Бишкек", "Bishkek Shaary", "город Бишкек", "Frunze"),
+        "GO": ("Osh (city)", "Osh city", "Osh Shaary", "город Ош", "Ош шаары"),
+        "J": ("Jalal-Abad", "Жалал-Абад облусу", "Джалал-Абадская область", "Dzhalal-Abad"),
+        "N": ("Naryn", "Нарын облусу", "Нарынская область"),
+        "O": ("Osh", "Ош", "Osh Region", "Osh oblast", "Ош облусу", "Ошская область"),
+        "T": ("Talas", "Талас облусу", "Таласская область"),
+        "Y": ("Issyk-Kul", "Ysyk-Köl", "Ысык-Көл облусу", "Иссык-Кульская область"),
+    },
+)
+
 COUNTRY = Country(
     code="KG",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="INN",
         local_name="ИНН / СТИН",

@@ -5,12 +5,18 @@ entity, 5 a non-resident, 6 a joint sole proprietor, then 0 to 3 head office, br
 representation or farm. A person’s IIN begins with the day of birth, so its fifth digit is 0 to 3.
     https://adilet.zan.kz/rus/docs/P030000565_
     https://kgd.gov.kz/
+
+Since 2015 the postal index has seven characters (A05A1B1); the old six digits still reach everybody.
+The regions are those since June 2022, the three new ones with them; the world's data lists none.
+    https://www.iso.org/obp/ui/#iso:code:3166:KZ
+    https://post.kz/services/postcode
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules, Text
 from ..rules.country import Country
 from ..rules.registration_id import Oddity, OtherNumber, RegistrationId
 
@@ -25,8 +31,62 @@ def adds_up(bin: str) -> bool:
     return False
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    state_label="Region",
+    postal_code=Text(example="A05A1B1", pattern=r"\d{6}|[A-Z]\d{2}[A-Z0-9]{4}"),
+    states={
+        "10": ("Abai", "Abay", "Abay oblysy", "Абай облысы", "Абайская область", "Область Абай"),
+        "11": ("Akmola", "Aqmola", "Aqmola oblysy", "Ақмола облысы", "Акмолинская область", "Akmolinskaya"),
+        "15": ("Aktobe", "Aqtöbe", "Aqtöbe oblysy", "Ақтөбе облысы", "Актюбинская область", "Актобе", "Aktyubinsk"),
+        "19": (
+            "Almaty Region",
+            "Almaty oblysy",
+            "Almaty oblast",
+            "Алматы облысы",
+            "Алматинская область",
+            "Almatinskaya oblast",
+        ),
+        "23": ("Atyrau", "Atyraū oblysy", "Атырау облысы", "Атырауская область"),
+        "27": (
+            "West Kazakhstan",
+            "Batys Qazaqstan oblysy",
+            "Батыс Қазақстан облысы",
+            "Западно-Казахстанская область",
+            "ЗКО",
+        ),
+        "31": ("Jambyl", "Zhambyl", "Zhambyl oblysy", "Жамбыл облысы", "Жамбылская область"),
+        "33": ("Jetisu", "Zhetysu", "Zhetisū oblysy", "Жетісу облысы", "Жетысуская область", "область Жетысу"),
+        "35": ("Karaganda", "Qaraghandy", "Qaraghandy oblysy", "Қарағанды облысы", "Карагандинская область"),
+        "39": ("Kostanay", "Qostanay", "Qostanay oblysy", "Қостанай облысы", "Костанайская область"),
+        "43": ("Kyzylorda", "Qyzylorda", "Qyzylorda oblysy", "Қызылорда облысы", "Кызылординская область"),
+        "47": ("Mangystau", "Mangghystaū oblysy", "Маңғыстау облысы", "Мангистауская область", "Mangistau"),
+        "55": ("Pavlodar", "Pavlodar oblysy", "Павлодар облысы", "Павлодарская область"),
+        "59": (
+            "North Kazakhstan",
+            "Soltüstik Qazaqstan oblysy",
+            "Солтүстік Қазақстан облысы",
+            "Северо-Казахстанская область",
+            "СКО",
+        ),
+        "61": ("Turkistan", "Turkestan", "Türkistan oblysy", "Түркістан облысы", "Туркестанская область"),
+        "62": ("Ulytau", "Ulytaū oblysy", "Ұлытау облысы", "область Улытау", "Улытауская область"),
+        "63": (
+            "East Kazakhstan",
+            "Shyghys Qazaqstan oblysy",
+            "Шығыс Қазақстан облысы",
+            "Восточно-Казахстанская область",
+            "ВКО",
+        ),
+        "71": ("Astana", "Астана", "Nur-Sultan", "Нур-Султан"),
+        "75": ("Almaty", "Алматы", "Almaty city", "город Алматы", "Alma-Ata"),
+        "79": ("Shymkent", "Шымкент", "Chimkent"),
+    },
+)
+
 COUNTRY = Country(
     code="KZ",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="BIN",
         local_name="БСН / БИН",

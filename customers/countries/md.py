@@ -4,12 +4,17 @@ Registration ID: the IDNO of 13 digits, the first of them 1, the last a check di
 IDNP begins with 2, older ones with 0 or 9. Fiscal codes and VAT codes from before 2008 had six to
 eight digits.
     https://www.idno.md
+
+The postal code has four digits, and MD- goes before it on the envelope. The districts (raion), the
+cities and the two territorial units, which the world's data does not ask for.
+    https://www.iso.org/obp/ui/#iso:code:3166:MD
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules, Text
 from ..rules.country import Country
 from ..rules.registration_id import Oddity, OtherNumber, RegistrationId
 
@@ -22,8 +27,61 @@ def adds_up(idno: str) -> bool:
     return sum(weight * int(digit) for weight, digit in zip(weights, idno, strict=False)) % 10 == int(idno[12])
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    format="%A%nMD-%Z %C%n%S",
+    state_label="District (raion)",
+    postal_code=Text(example="2012"),
+    states={
+        "AN": ("Anenii Noi",),
+        "BA": ("Bălți", "Beltsy", "Бельцы"),
+        "BD": ("Bender", "Tighina", "Bender [Tighina]", "Бендеры", "Bendery"),
+        "BR": ("Briceni",),
+        "BS": ("Basarabeasca",),
+        "CA": ("Cahul",),
+        "CL": ("Călărași",),
+        "CM": ("Cimișlia",),
+        "CR": ("Criuleni",),
+        "CS": ("Căușeni",),
+        "CT": ("Cantemir",),
+        "CU": ("Chișinău", "Kishinev", "Кишинёв", "Кишинев"),
+        "DO": ("Dondușeni",),
+        "DR": ("Drochia",),
+        "DU": ("Dubăsari",),
+        "ED": ("Edineț",),
+        "FA": ("Fălești",),
+        "FL": ("Florești",),
+        "GA": ("Gagauzia", "Găgăuzia", "UTA Găgăuzia", "Găgăuzia, Unitatea teritorială autonomă (UTAG)", "Гагаузия"),
+        "GL": ("Glodeni",),
+        "HI": ("Hîncești", "Hâncești"),
+        "IA": ("Ialoveni",),
+        "LE": ("Leova",),
+        "NI": ("Nisporeni",),
+        "OC": ("Ocnița",),
+        "OR": ("Orhei",),
+        "RE": ("Rezina",),
+        "RI": ("Rîșcani", "Râșcani"),
+        "SD": ("Șoldănești",),
+        "SI": ("Sîngerei", "Sângerei"),
+        "SN": (
+            "Transnistria",
+            "Stînga Nistrului",
+            "Stînga Nistrului, unitatea teritorială din",
+            "Приднестровье",
+            "Pridnestrovie",
+        ),
+        "SO": ("Soroca",),
+        "ST": ("Strășeni",),
+        "SV": ("Ștefan Vodă",),
+        "TA": ("Taraclia",),
+        "TE": ("Telenești",),
+        "UN": ("Ungheni",),
+    },
+)
+
 COUNTRY = Country(
     code="MD",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="IDNO",
         local_name="IDNO (cod fiscal)",

@@ -5,17 +5,123 @@ twelve. The КПП (nine) is shared by many companies; the ОГРН (13, sole tr
 register’s.
     https://ru.wikipedia.org/wiki/Идентификационный_номер_налогоплательщика
     https://www.nalog.gov.ru/
+
+The names are English; the Russian ones and the transliterations are understood. Crimea and Sevastopol are
+offered where ISO 3166-2 has them, which is under Ukraine.
+    https://www.iso.org/obp/ui/#iso:code:3166:RU
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import OtherNumber, RegistrationId
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    state_label="Region (oblast, krai, republic)",
+    states={
+        "AD": ("Adygea", "Республика Адыгея"),
+        "AL": ("Altai Republic", "Altay Republic", "Республика Алтай"),
+        "ALT": ("Altai Krai", "Altay Krai", "Altayskiy kray"),
+        "AMU": ("Amur Oblast",),
+        "ARK": ("Arkhangelsk Oblast",),
+        "AST": ("Astrakhan Oblast",),
+        "BA": ("Bashkortostan", "Башкирия", "Bashkiria"),
+        "BEL": ("Belgorod Oblast",),
+        "BRY": ("Bryansk Oblast",),
+        "BU": ("Buryatia",),
+        "CE": ("Chechnya", "Чечня", "Chechen Republic"),
+        "CHE": ("Chelyabinsk Oblast",),
+        "CHU": ("Chukotka", "Чукотский автономный округ", "Chukotka Autonomous Okrug"),
+        "CU": ("Chuvashia", "Чувашия", "Chuvash Republic"),
+        "DA": ("Dagestan",),
+        "IN": ("Ingushetia",),
+        "IRK": ("Irkutsk Oblast",),
+        "IVA": ("Ivanovo Oblast",),
+        "KAM": ("Kamchatka Krai",),
+        "KB": ("Kabardino-Balkaria", "Кабардино-Балкария"),
+        "KC": ("Karachay-Cherkessia", "Карачаево-Черкесия"),
+        "KDA": ("Krasnodar Krai",),
+        "KEM": ("Kemerovo Oblast", "Kuzbass", "Кузбасс"),
+        "KGD": ("Kaliningrad Oblast",),
+        "KGN": ("Kurgan Oblast",),
+        "KHA": ("Khabarovsk Krai",),
+        "KHM": (
+            "Khanty-Mansi Autonomous Okrug",
+            "Khanty-Mansia",
+            "Yugra",
+            "ХМАО",
+            "Ханты-Мансийский автономный округ — Югра",
+        ),
+        "KIR": ("Kirov Oblast",),
+        "KK": ("Khakassia",),
+        "KL": ("Kalmykia",),
+        "KLU": ("Kaluga Oblast",),
+        "KO": ("Komi Republic", "Komi"),
+        "KOS": ("Kostroma Oblast",),
+        "KR": ("Karelia",),
+        "KRS": ("Kursk Oblast",),
+        "KYA": ("Krasnoyarsk Krai",),
+        "LEN": ("Leningrad Oblast",),
+        "LIP": ("Lipetsk Oblast",),
+        "MAG": ("Magadan Oblast",),
+        "ME": ("Mari El",),
+        "MO": ("Mordovia",),
+        "MOS": ("Moscow Oblast", "Moscow Region", "Подмосковье"),
+        "MOW": ("Moscow", "Moskva", "Москва", "город Москва"),
+        "MUR": ("Murmansk Oblast",),
+        "NEN": ("Nenets Autonomous Okrug", "Nenetsia", "Ненецкий автономный округ"),
+        "NGR": ("Novgorod Oblast",),
+        "NIZ": ("Nizhny Novgorod Oblast",),
+        "NVS": ("Novosibirsk Oblast",),
+        "OMS": ("Omsk Oblast",),
+        "ORE": ("Orenburg Oblast",),
+        "ORL": ("Oryol Oblast", "Orel Oblast"),
+        "PER": ("Perm Krai",),
+        "PNZ": ("Penza Oblast",),
+        "PRI": ("Primorsky Krai", "Primorye", "Приморье"),
+        "PSK": ("Pskov Oblast",),
+        "ROS": ("Rostov Oblast",),
+        "RYA": ("Ryazan Oblast",),
+        "SA": ("Sakha (Yakutia)", "Sakha", "Yakutia", "Якутия", "Республика Саха (Якутия)"),
+        "SAK": ("Sakhalin Oblast",),
+        "SAM": ("Samara Oblast",),
+        "SAR": ("Saratov Oblast",),
+        "SE": ("North Ossetia–Alania", "North Ossetia", "Северная Осетия"),
+        "SMO": ("Smolensk Oblast",),
+        "SPE": ("Saint Petersburg", "St Petersburg", "St. Petersburg", "Petersburg", "Санкт-Петербург", "СПб"),
+        "STA": ("Stavropol Krai",),
+        "SVE": ("Sverdlovsk Oblast",),
+        "TA": ("Tatarstan",),
+        "TAM": ("Tambov Oblast",),
+        "TOM": ("Tomsk Oblast",),
+        "TUL": ("Tula Oblast",),
+        "TVE": ("Tver Oblast",),
+        "TY": ("Tuva", "Tyva", "Тува"),
+        "TYU": ("Tyumen Oblast",),
+        "UD": ("Udmurtia", "Удмуртия"),
+        "ULY": ("Ulyanovsk Oblast",),
+        "VGG": ("Volgograd Oblast",),
+        "VLA": ("Vladimir Oblast",),
+        "VLG": ("Vologda Oblast",),
+        "VOR": ("Voronezh Oblast",),
+        "YAN": ("Yamalo-Nenets Autonomous Okrug", "Yamalia", "ЯНАО", "Ямало-Ненецкий автономный округ"),
+        "YAR": ("Yaroslavl Oblast",),
+        "YEV": ("Jewish Autonomous Oblast", "Еврейская автономная область"),
+        "ZAB": ("Zabaykalsky Krai", "Transbaikal Krai"),
+    },
+    recoded={
+        "Автономна Республіка Крим": "",
+        "Севастополь": "",
+    },
+)
+
 COUNTRY = Country(
     code="RU",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="INN",
         local_name="ИНН",

@@ -3,17 +3,40 @@
 Registration ID: the company’s taxpayer number. No form and no check digit is published, so any 5
 to 22 letters and digits are taken; the example only shows the length.
     https://nra.gov.ss/
+
+The ten states of 2020. The country has no postal codes.
+    https://www.iso.org/obp/ui/#iso:code:3166:SS
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import RegistrationId
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    format="%A%n%C%n%S",
+    state_label="State",
+    states={
+        "BN": ("Northern Bahr el Ghazal",),
+        "BW": ("Western Bahr el Ghazal",),
+        "EC": ("Central Equatoria",),
+        "EE": ("Eastern Equatoria",),
+        "EW": ("Western Equatoria",),
+        "JG": ("Jonglei",),
+        "LK": ("Lakes",),
+        "NU": ("Upper Nile",),
+        "UY": ("Unity",),
+        "WR": ("Warrap",),
+    },
+)
+
 COUNTRY = Country(
     code="SS",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="TIN",
         local_name="TIN",

@@ -4,17 +4,34 @@ Registration ID: the 13 digits of a juristic person, the first of them 0, the la
 A person’s number begins with 1 to 8. python-stdnum’s th.tin takes both, th.moa only companies.
     https://www.dbd.go.th/download/pdf_kc/s09/busin_2542-48.pdf
     https://www.rd.go.th/
+
+ISO 3166-2 also has Pattaya (S); a postal address there names the province, Chon Buri.
+    https://www.iso.org/obp/ui/#iso:code:3166:TH
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import OtherNumber, RegistrationId
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    states={
+        "10": ("Bangkok", "Krung Thep", "Krung Thep Maha Nakhon", "กรุงเทพฯ", "กทม"),
+        "13": ("Pathum Thani",),
+        "14": ("Phra Nakhon Si Ayutthaya", "Ayutthaya"),
+        "30": ("Nakhon Ratchasima", "Korat"),
+        "86": ("Chumphon",),
+        "93": ("Phatthalung",),
+    },
+)
+
 COUNTRY = Country(
     code="TH",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="TIN",
         local_name="เลขประจำตัวผู้เสียภาษี",

@@ -3,17 +3,35 @@
 Registration ID: the VKN of ten digits, the last a check digit. A person’s T.C. Kimlik No has
 eleven; the MERSIS number of the trade register has 16.
     https://www.turkiye.gov.tr/gib-intvrg-vergi-kimlik-numarasi-dogrulama
+
+Names since changed, and those people still use; the İ is understood without its dot.
+    https://www.iso.org/obp/ui/#iso:code:3166:TR
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import OtherNumber, RegistrationId
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    states={
+        "03": ("Afyonkarahisar",),
+        "27": ("Gaziantep", "Antep"),
+        "33": ("Mersin", "İçel"),
+        "41": ("Kocaeli", "İzmit"),
+        "46": ("Kahramanmaraş", "Maraş"),
+        "54": ("Sakarya", "Adapazarı"),
+        "63": ("Şanlıurfa", "Urfa"),
+    },
+)
+
 COUNTRY = Country(
     code="TR",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="VKN",
         local_name="VKN",

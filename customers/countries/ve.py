@@ -5,12 +5,17 @@ government, C a communal council; V and E are natural persons, P a passport. No 
 established for C.
     https://es.wikipedia.org/wiki/Registro_Único_de_Información_Fiscal
     http://www.seniat.gob.ve/
+
+Two names are newer than the world's data: the Distrito Capital, which was the Distrito Federal, and La Guaira,
+which was Vargas until 2019.
+    https://www.iso.org/obp/ui/#iso:code:3166:VE
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import OtherNumber, RegistrationId, numbers
 
@@ -20,8 +25,17 @@ def adds_up(rif: str) -> bool:
     return rif[0] == "C" or numbers.adds_up(rif, "ve.rif")
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    states={
+        "A": ("Distrito Capital", "Distrito Federal", "Caracas"),
+        "X": ("La Guaira", "Vargas"),
+    },
+)
+
 COUNTRY = Country(
     code="VE",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="RIF",
         local_name="RIF",

@@ -5,12 +5,16 @@ and ends in a Luhn digit, or the VAT number, ten digits beginning with 4. Person
 begin with 0 to 3. python-stdnum’s za.tin refuses VAT numbers; their last digit is only doubted.
     https://www.oecd.org/tax/automatic-exchange/crs-implementation-and-assistance/tax-identification-numbers/South-Africa-TIN.pdf
     https://www.sars.gov.za/
+
+The nine provinces, which the world's data does not ask for.
+    https://www.iso.org/obp/ui/#iso:code:3166:ZA
 """
 
 from __future__ import annotations
 
 from datetime import date
 
+from ..rules.address import AddressRules
 from ..rules.country import Country
 from ..rules.registration_id import Oddity, OtherNumber, RegistrationId, numbers
 
@@ -20,8 +24,26 @@ def adds_up(reference: str) -> bool:
     return reference[0] == "4" or numbers.adds_up(reference, "za.tin")
 
 
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    format="%A%n%D%n%C%n%S%n%Z",
+    state_label="Province",
+    states={
+        "EC": ("Eastern Cape", "Oos-Kaap"),
+        "FS": ("Free State", "Vrystaat", "Orange Free State"),
+        "GP": ("Gauteng",),
+        "KZN": ("KwaZulu-Natal", "Natal", "KZ-Natal"),
+        "LP": ("Limpopo",),
+        "MP": ("Mpumalanga",),
+        "NC": ("Northern Cape", "Noord-Kaap"),
+        "NW": ("North West", "North-West", "Noordwes"),
+        "WC": ("Western Cape", "Wes-Kaap"),
+    },
+)
+
 COUNTRY = Country(
     code="ZA",
+    address=ADDRESS,
     registration_id=RegistrationId(
         label="Tax reference number",
         local_name="Tax reference number",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import cache, partial
 
 from ...rules.address import Address, AddressField, AddressRules, PostalCode
 from ...rules.address.layout import cleaned, order
@@ -12,9 +12,9 @@ from .data import AS_OF, Data, load
 __all__ = ["address"]
 
 
-@lru_cache(maxsize=None)
+@cache
 def address(code: str) -> Address:
-    """Return the address rules of a country by its ISO 3166-1 alpha-2 code in capitals; KeyError for an unknown code."""
+    """Return the address rules of a country by its alpha-2 code in capitals; KeyError for an unknown code."""
     from .. import country  # the package opens by importing this module
 
     rules = country(code).address
@@ -26,7 +26,7 @@ def address(code: str) -> Address:
         country_code=code,
         fields=_fields(layout, data, rules, postal_code, areas.choices(names)),
         layout=layout,
-        latin_layout=cleaned(data.latin_format if data.latin_format and not rules.format else layout),
+        latin_layout=cleaned(rules.latin_format or rules.format or data.latin_format or data.format),
         postal_code=postal_code,
         as_of=rules.as_of or AS_OF,
         states=areas.places(names),
@@ -39,7 +39,7 @@ def _postal_code(data: Data, rules: AddressRules) -> PostalCode:
     own = rules.postal_code
     return PostalCode(
         pattern=(own and own.pattern) or data.postal_pattern,
-        examples=((own.example,) if own and own.example else ()) + data.postal_examples,
+        examples=((own.example, *own.also) if own and own.example else ()) + data.postal_examples,
         prefixes=(data.postal_prefix, data.code),
         stored_as=own.stored_as if own else "",
     )

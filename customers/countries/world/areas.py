@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 
 from ...rules.address import AddressRules, Area, Places, folded
 from .data import Data, DataArea, cities, load
 
 _ABBREVIATION = re.compile(r"[A-Z]{2,3}|[A-Z][A-Za-z.]{0,6}\.")
+_KIND = re.compile(r" (?:Province|Governorate|Prefecture)$")  # the label of the field says it already
 _CITY_KINDS = re.compile(r"[ -](?:city|shi|si|gun|gu|county|district|qu|xian)$", re.IGNORECASE)
 
 Names = Mapping[str, tuple[str, ...]]
@@ -29,7 +30,12 @@ def names(data: Data, rules: AddressRules) -> Names:
     for area in data.areas:
         code = _code(area, rules)
         if code:
-            latin = [area.latin, *(name for name in area.names if _is_latin(name)), *area.names]
+            latin = [
+                _KIND.sub("", area.latin),
+                area.latin,
+                *(name for name in area.names if _is_latin(name)),
+                *area.names,
+            ]
             found[code] = tuple(dict.fromkeys(name for name in latin if name))
     for code, own in rules.states.items():
         found[code] = tuple(dict.fromkeys(own + found.get(code, ())))
@@ -61,11 +67,11 @@ def areas(data: Data, rules: AddressRules, names: Names) -> dict[str, Area]:
 
 
 def of_city(code: str, city: str) -> frozenset[str]:
-    """Return the stored codes of a country's states that have a city of this folded name; empty when nobody knows it."""
+    """Return the codes of a country's states that have a city of this folded name; none when nobody knows it."""
     return _by_city(code).get(city, frozenset())
 
 
-@lru_cache(maxsize=None)
+@cache
 def _by_city(code: str) -> dict[str, frozenset[str]]:
     from .. import country  # the package opens by importing this one
 

@@ -99,7 +99,9 @@ def cities(code: str) -> dict[str, tuple[str, ...]]:
     found = {}
     for key in _list(database[code], "sub_keys"):
         area = database.get(f"{code}/{key}", {})
-        found[key] = tuple(name for part in ("sub_keys", "sub_names", "sub_lnames") for name in _list(area, part) if name)
+        found[key] = tuple(
+            name for part in ("sub_keys", "sub_names", "sub_lnames") for name in _list(area, part) if name
+        )
     return found
 
 

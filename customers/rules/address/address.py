@@ -15,7 +15,14 @@ from .layout import written
 from .places import Places, folded
 from .postal import PostalCode
 
-LENGTHS = {"address_line1": 200, "address_line2": 200, "address_line3": 200, "city": 100, "state": 100, "postal_code": 20}
+LENGTHS = {
+    "address_line1": 200,
+    "address_line2": 200,
+    "address_line3": 200,
+    "city": 100,
+    "state": 100,
+    "postal_code": 20,
+}
 _ACRONYM = re.compile(r"[A-Z]{2}|Eircode")
 _NOT_LATIN = re.compile("[\u0370-\u1cff\u2c80-\ua7ff\uac00-\uffdc]")
 
@@ -87,7 +94,7 @@ class Address:
         near = self.states.near(typed)
         name, first = next(iter(self.states.shown.items()))[::-1]
         ask = f"Did you mean {' or '.join(near)}?" if near else f"Write it like {name} or {first}."
-        raise Refused(Code.STATE_UNKNOWN, f"Select the {self._label('state')} from the list. {ask}")
+        raise Refused(Code.STATE_UNKNOWN, f"Choose the {self._label('state')} from the list. {ask}")
 
     def _read_postal_code(self, text: str) -> Reading:
         if len(text) <= 4 * LENGTHS["postal_code"]:
@@ -102,7 +109,10 @@ class Address:
         state = values.get("state", "")
         if state not in self.areas:
             return ()
-        found = (self._doubt_postal_code(values.get("postal_code", ""), state), self._doubt_city(values.get("city", ""), state))
+        found = (
+            self._doubt_postal_code(values.get("postal_code", ""), state),
+            self._doubt_city(values.get("city", ""), state),
+        )
         return tuple(concern for concern in found if concern)
 
     def _doubt_postal_code(self, code: str, state: str) -> Concern | None:
@@ -110,7 +120,9 @@ class Address:
         if not code or begins is None or begins.match(code):
             return None
         label = self._label("postal_code")
-        message = f"Check the {label} and the {self._label('state')}: {code} is not a {label} of {self.states.shown[state]}."
+        message = (
+            f"Check the {label} and the {self._label('state')}: {code} is not a {label} of {self.states.shown[state]}."
+        )
         others = [c for c, area in self.areas.items() if area.postal_code and area.postal_code.match(code)]
         if len(others) == 1:
             message += f" It belongs to {self.states.shown[others[0]]}."
@@ -122,8 +134,8 @@ class Address:
             return None
         names = " and ".join(sorted(self.states.shown[code] for code in where)[:2])
         label = self._label("state")
-        message = f"Check the {self._label('city')} and the {label}: {city} is known in {names}, not in {self.states.shown[state]}."
-        return Concern(Doubt.CITY_OTHER_STATE, message)
+        message = f"Check the {self._label('city')} and the {label}: {city} is known in {names}"
+        return Concern(Doubt.CITY_OTHER_STATE, f"{message}, not in {self.states.shown[state]}.")
 
     def lines(self, values: Mapping[str, str]) -> tuple[str, ...]:
         """Return the address as it is written locally, line by line, without names.

@@ -13,13 +13,14 @@ class Text:
 
     ``pattern`` is matched against the whole code in capitals, first without separators, then as it
     was written; ``stored_as`` is the expansion of the match that is kept. Left empty, the world's
-    address data says both.
+    address data says both. ``also`` holds examples of other lengths, which teach where separators belong.
     """
 
     label: str = ""
     example: str = ""
     pattern: str = ""
     stored_as: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +49,8 @@ class AddressRules:
     the day they were read.
 
     ``format`` names the fields in the local order, in the notation of the world's data: %A address
-    lines, %C city, %S state, %Z postal code, %n a new line. What it names is asked.
+    lines, %C city, %S state, %Z postal code, %n a new line. What it names is asked. ``latin_format`` is
+    the order in which an address in Latin letters is written, where that is another one.
     ``state_label`` and ``city_label`` are the local words for those fields.
     ``states`` maps a stored code (ISO 3166-2, the part after the hyphen) to its names: the first is
     shown, all are understood. Codes the world's data has already are renamed, others are added.
@@ -58,6 +60,7 @@ class AddressRules:
 
     as_of: date | None = None
     format: str = ""
+    latin_format: str = ""
     city_label: str = ""
     state_label: str = ""
     postal_code: Text | None = None

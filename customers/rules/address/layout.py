@@ -16,7 +16,7 @@ def cleaned(layout: str) -> str:
     for line in layout.split("%n"):
         left = _OTHERS.sub("", line)
         if left == line or _TOKEN.search(left):
-            lines.append(re.sub(r"(?<=%[A-Z])[ ,]+$|^[ ,]+(?=%[A-Z])|(?<=[ ,]) +", "", left))
+            lines.append(re.sub(r"(?<=%[A-Z])[ ,]+$|^[ ,]+(?=%[A-Z])|(?<= ) +", "", left))
     return "%n".join(line for line in lines if line.strip())
 
 

@@ -10,14 +10,17 @@ from collections.abc import Callable, Iterable, Mapping
 from anyascii import anyascii
 
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0640]")
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ə": "e", "ǝ": "e", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})  # fmt: skip
+_LETTERS = str.maketrans(
+    {"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ə": "e", "ǝ": "e", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
 
 # Words that say only what kind of place it is; people leave them out or put in another one.
 _KINDS = re.compile(
-    r"\b(?:administrative|ao|autonomous|avtonomnyy|changwat|city|co|county|department|district|emirate|governorate|il|ili"
-    r"|kray|krai|municipality|muhafazah|oblast|oblasts|oblysy|okrug|of|parish|prefecture|province|provincia|raion|rayon|"
-    r"rayonu|region|republic|respublika|shahri|sheng|shi|state|the|thanh pho|tinh|union territory|viloyati|viloyat|voblast|"
-    r"voivodeship|wojewodztwo|область|край|республика|республіка|облысы|автономный округ|город|місто|м|г)\b\.?"
+    r"\b(?:administrative|ao|autonomous|avtonomnyy|changwat|city|co|county|department|district|emirate|governorate"
+    r"|il|ili|kray|krai|municipality|oblast|oblasts|oblysy|okrug|of|parish|prefecture|province|provincia|raion|rayon"
+    r"|rayonu|region|republic|republits|respublika|shahri|sheng|shi|state|the|thanh pho|tinh|union territory|viloyati"
+    r"|viloyat|voblast|voivodeship|wojewodztwo|область|край|республика|республіка|облысы|автономный округ|город|місто"
+    r"|м|г)\b\.?"
 )
 
 

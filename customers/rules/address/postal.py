@@ -9,6 +9,7 @@ from functools import cached_property
 from ..text import plain
 
 _SEPARATORS = re.compile(r"[\s.\-/_:]+")
+_CHARACTER = re.compile(r"[^\s.\-/_:]")
 _LEAD = re.compile(r"(?:〒|[A-Z.]{1,4}[\s:.\-]+)\s*(?=[A-Z0-9])")
 # Cyrillic capitals that look like Latin ones: codes with letters are typed with them by accident.
 _LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS")
@@ -46,11 +47,13 @@ class PostalCode:
         return re.compile(self.pattern)
 
     @cached_property
-    def _layouts(self) -> dict[int, str]:
-        layouts: dict[int, str] = {}
+    def _layouts(self) -> dict[int, tuple[str, ...]]:
+        """The examples' layouts by length, a dot for every character: 00-950 → {5: ("..-...",)}."""
+        layouts: dict[int, dict[str, None]] = {}
         for example in self.examples:
-            layouts.setdefault(len(_SEPARATORS.sub("", example)), example)
-        return layouts
+            layout = _CHARACTER.sub(".", example)
+            layouts.setdefault(layout.count("."), {})[layout] = None
+        return {length: tuple(of) for length, of in layouts.items()}
 
     @cached_property
     def _prefixes(self) -> tuple[tuple[str, bool], ...]:
@@ -69,17 +72,11 @@ class PostalCode:
                 bodies.append(typed[len(prefix) :].lstrip(" -"))
         return bodies
 
-    def _writings(self, body: str) -> tuple[str, str, str]:
+    def _writings(self, body: str) -> tuple[str, ...]:
+        """The body laid out as an example of its length (00950 → 00-950), without separators, and as it came."""
         squeezed = _SEPARATORS.sub("", body)
-        return self._laid_out(squeezed), squeezed, body
-
-    def _laid_out(self, squeezed: str) -> str:
-        """Put separators where the example of that length has them: 00950 → 00-950."""
-        example = self._layouts.get(len(squeezed))
-        if example is None:
-            return squeezed
-        characters = iter(squeezed)
-        return "".join(c if _SEPARATORS.match(c) else next(characters) for c in example)
+        layouts = self._layouts.get(len(squeezed), ())
+        return (*(_laid_out(squeezed, layout) for layout in layouts), squeezed, body)
 
     @cached_property
     def description(self) -> str:
@@ -89,3 +86,8 @@ class PostalCode:
             return ""
         lengths = [str(n) for n in range(2, 13) if self.read((digits + "0" * 12)[:n])]
         return " or ".join(lengths) + " digits" if lengths else ""
+
+
+def _laid_out(squeezed: str, layout: str) -> str:
+    characters = iter(squeezed)
+    return "".join(next(characters) if c == "." else c for c in layout)
