@@ -50,6 +50,10 @@ def options(value: object, first: tuple[str, ...] = ()) -> str:
     code = str(value or "")
     if code in first:
         return UNCHOSEN + _selected(_used_often(language, first), code) + _all(language)
+    if code and code not in names(language):
+        # A list must not swallow what came in by a file: it stands in it until it is answered anew.
+        typed = f'<option value="{escape(code)}" selected>{escape(code)}</option>'
+        return typed + _used_often(language, first) + _all(language)
     return UNCHOSEN + _used_often(language, first) + _selected(_all(language), code)
 
 
@@ -103,7 +107,4 @@ def _group(label: str, of: Mapping[str, str]) -> str:
 
 
 def _selected(html: str, code: str) -> str:
-    # Only two capitals can be one of the values; nothing else is looked for in the markup.
-    if len(code) != 2 or not code.isalpha():
-        return html
-    return html.replace(f'value="{code}">', f'value="{code}" selected>', 1)
+    return html.replace(f'value="{code}">', f'value="{code}" selected>', 1) if code else html

@@ -1,0 +1,189 @@
+/* What makes a page quicker to use; every page works without it. */
+"use strict";
+
+document.documentElement.classList.add("js");
+
+const announce = (text) => {
+  const region = document.getElementById("announce");
+  if (region) region.textContent = text;
+};
+
+/* --- What is wrong is heard first --- */
+
+document.querySelector(".error-summary")?.focus();
+
+/* --- One click is one click --- */
+
+const DOUBLE_CLICK = 1000;
+const lastClicks = new WeakMap();
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-prevent-double-click]");
+  if (!button) return;
+  if (event.timeStamp - (lastClicks.get(button) ?? -Infinity) < DOUBLE_CLICK) event.preventDefault();
+  else lastClicks.set(button, event.timeStamp);
+});
+
+/* --- A copy of a text, by a button with data-copies="#id" --- */
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copies]");
+  const source = button && document.querySelector(button.dataset.copies);
+  if (!source) return;
+  try {
+    await navigator.clipboard.writeText((source.value ?? source.textContent).trim());
+    announce("Copied");
+  } catch {
+    // Without leave to use the clipboard the text is marked, ready to be copied by hand.
+    if (source.select) source.select();
+    else getSelection().selectAllChildren(source);
+    announce("Marked, ready to copy");
+  }
+});
+
+/* --- A form in use: what is being sent, and whether it is on its way already --- */
+
+class FormInUse {
+  constructor(form) {
+    this.form = form;
+    this.queue = Promise.resolve();
+    this.leaving = false;
+  }
+
+  /* One request at a time: each carries the version that the one before it answered. */
+  send(action, options) {
+    const sent = this.queue.then(() => {
+      if (this.leaving) return null;
+      const data = new FormData(this.form);
+      data.set("action", action);
+      // Not form.action: a button named "action" stands in its way.
+      const url = this.form.dataset.redrawUrl || this.form.getAttribute("action") || location.href;
+      return fetch(url, {
+        method: "POST", body: data, credentials: "same-origin", ...options,
+      });
+    });
+    this.queue = sent.catch(() => null);
+    return sent;
+  }
+
+  setHidden(name, value) {
+    const input = this.form.elements.namedItem(name);
+    if (input && input.type === "hidden") input.value = value;
+  }
+}
+
+const formsInUse = new Map();
+const inUse = (form) => {
+  if (!formsInUse.has(form)) formsInUse.set(form, new FormInUse(form));
+  return formsInUse.get(form);
+};
+
+/* --- The questions follow the country: <select data-redraws> within <form data-redraw-url> --- */
+
+const valuesOf = (form) => new Map([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+
+const putBackWhatWasTyped = (form, before, now) => {
+  for (const [name, value] of now) {
+    const input = form.elements.namedItem(name);
+    if (value !== before.get(name) && input && "value" in input && input.type !== "hidden") input.value = value;
+  }
+};
+
+const redraw = async (select) => {
+  const form = select.form;
+  const use = inUse(form);
+  const country = select.value;
+  const before = valuesOf(form);
+  const answer = await use.send("country");
+  if (!answer || select.value !== country) return;
+  if (!answer.ok && answer.status !== 422) throw new Error(answer.status);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.getElementById("step-fields");
+  if (!fresh) throw new Error("no fields");
+  const now = valuesOf(form);
+  const held = document.activeElement?.id;
+  for (const hidden of page.querySelectorAll("main form input[type=hidden]")) {
+    if (hidden.name !== "csrfmiddlewaretoken") use.setHidden(hidden.name, hidden.value);
+  }
+  document.getElementById("step-fields").replaceWith(document.adoptNode(fresh));
+  putBackWhatWasTyped(form, before, now);
+  if (held) document.getElementById(held)?.focus({ preventScroll: true });
+  const chosen = document.getElementById(select.id)?.selectedOptions[0]?.text ?? "";
+  announce(`The questions are now those for ${chosen}.`);
+};
+
+document.addEventListener("change", (event) => {
+  const select = event.target;
+  if (!select.matches?.("[data-redraws]") || !select.form?.hasAttribute("data-redraw-url") || !select.value) return;
+  redraw(select).catch(() => {
+    // The long way round: the page itself, by its own button.
+    const button = select.form.querySelector("button[name=action][value=country]");
+    if (button) button.click();
+  });
+});
+
+/* --- A draft is saved while one types: <form data-autosave> --- */
+
+const PAUSE = 2000;
+
+const say = (form, text) => {
+  const place = form.querySelector("[data-autosave-status]") ?? document.querySelector("[data-autosave-status]");
+  if (place) place.textContent = text;
+};
+
+const autosave = (form) => {
+  const use = inUse(form);
+  let timer = null;
+  let changed = false;
+  let stopped = false;
+
+  const save = async () => {
+    clearTimeout(timer);
+    if (!changed || stopped || use.leaving) return;
+    changed = false;
+    try {
+      const answer = await use.send("autosave", { keepalive: true, headers: { Accept: "application/json" } });
+      if (!answer) return;
+      const said = await answer.json();
+      if (answer.status === 409) {
+        stopped = true;
+        say(form, said.message ?? "This draft was changed elsewhere. Load the page again.");
+      } else if (answer.ok && said.saved) {
+        if (said.version !== undefined) use.setHidden("version", said.version);
+        say(form, `Draft saved ${said.saved}`);
+      }
+    } catch {
+      // No network, or signed out meanwhile: the next pause tries again, and saving by the button says what is wrong.
+      changed = true;
+    }
+  };
+
+  form.addEventListener("input", () => {
+    changed = true;
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") save();
+  });
+};
+
+document.querySelectorAll("form[data-autosave]").forEach(autosave);
+
+/* Submitting waits for a save that is under way, so that both do not carry the same version. */
+document.addEventListener("submit", (event) => {
+  const use = formsInUse.get(event.target);
+  if (!use || use.leaving || event.defaultPrevented) return;
+  event.preventDefault();
+  const { submitter } = event;
+  const late = new Promise((resolve) => setTimeout(resolve, 3000));
+  use.leaving = true;
+  Promise.race([use.queue, late]).then(() => {
+    // A button that was redrawn meanwhile is no longer of this form.
+    event.target.requestSubmit(submitter?.form === event.target ? submitter : undefined);
+  });
+});
+
+window.addEventListener("pageshow", (event) => {
+  if (event.persisted) formsInUse.forEach((use) => { use.leaving = false; });
+});
