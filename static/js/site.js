@@ -105,11 +105,29 @@ const redraw = async (select) => {
   for (const hidden of page.querySelectorAll("main form input[type=hidden]")) {
     if (hidden.name !== "csrfmiddlewaretoken") use.setHidden(hidden.name, hidden.value);
   }
+  moveTo(answer, form, fresh.closest("form"));
+  const said = showMessages(page);
   document.getElementById("step-fields").replaceWith(document.adoptNode(fresh));
   putBackWhatWasTyped(form, before, now);
   if (held) document.getElementById(held)?.focus({ preventScroll: true });
   const chosen = document.getElementById(select.id)?.selectedOptions[0]?.text ?? "";
-  announce(`The questions are now those for ${chosen}.`);
+  announce(`The questions are now those for ${chosen}. ${said}`.trim());
+};
+
+/* The first answer makes the draft, and the draft has an address of its own: a refresh must find it. */
+const moveTo = (answer, form, freshForm) => {
+  if (answer.redirected) history.replaceState(null, "", answer.url);
+  for (const name of ["action", "data-redraw-url"]) {
+    const value = freshForm?.getAttribute(name);
+    if (value != null) form.setAttribute(name, value);
+  }
+};
+
+const showMessages = (page) => {
+  const messages = page.querySelector(".messages");
+  document.querySelector(".messages")?.remove();
+  if (messages) document.querySelector(".page").prepend(document.adoptNode(messages));
+  return messages?.textContent.trim() ?? "";
 };
 
 document.addEventListener("change", (event) => {
@@ -144,11 +162,14 @@ const autosave = (form) => {
     try {
       const answer = await use.send("autosave", { keepalive: true, headers: { Accept: "application/json" } });
       if (!answer) return;
-      const said = await answer.json();
       if (answer.status === 409) {
         stopped = true;
-        say(form, said.message ?? "This draft was changed elsewhere. Load the page again.");
-      } else if (answer.ok && said.saved) {
+        const { message } = await answer.json().catch(() => ({}));
+        say(form, message ?? "This draft was changed elsewhere. Load the page again.");
+        return;
+      }
+      const said = await answer.json();
+      if (answer.ok && said.saved) {
         if (said.version !== undefined) use.setHidden("version", said.version);
         say(form, `Draft saved ${said.saved}`);
       }
