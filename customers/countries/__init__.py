@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pkgutil
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
 from ..rules.country import Country
+from ..rules.registration_id import RegistrationId
+from . import company_numbers
 from .world import address
 
 __all__ = ["CODES", "OWN", "REQUIRED", "address", "country"]
@@ -34,10 +37,10 @@ def country(code: str) -> Country:
     """Return the rules of a country by its ISO 3166-1 alpha-2 code in capitals; KeyError when there is none."""
     if code not in CODES:
         raise KeyError(code)
-    if code in OWN:
-        found: Country = import_module(f"{__name__}.{code.lower()}").COUNTRY
-        return found
-    return Country(code=code)
+    found: Country = import_module(f"{__name__}.{code.lower()}").COUNTRY if code in OWN else Country(code=code)
+    if found.registration_id == RegistrationId():
+        found = replace(found, registration_id=company_numbers.registration_id(code))
+    return found
 
 
 REQUIRED: frozenset[str] = frozenset(code for code in OWN if country(code).registration_id.required_since)

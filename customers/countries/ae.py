@@ -1,7 +1,7 @@
 """United Arab Emirates.
 
-Registration ID: the TRN of 15 digits, which begins with 100 and normally ends in 3. Its tenth
-digit is very probably a Luhn digit over the first nine, though no source says so: it is doubted,
+Registration ID: the TRN of 15 digits, which begins with 100, in newer ones also with 104, and
+normally ends in 3. Its tenth digit is very probably a Luhn digit over the first nine, though no source says so: it is doubted,
 never refused. An Emirates ID has 15 digits too and begins with 784.
     https://tax.gov.ae/en/trn.verification.aspx
 
@@ -50,7 +50,7 @@ COUNTRY = Country(
         source="https://tax.gov.ae/en/trn.verification.aspx",
         required_since=date(2021, 3, 25),
         first_version="AE-2021-03",
-        pattern=r"100\d{12}",
+        pattern=r"10\d{13}",
         labels=("رقم التسجيل الضريبي", "TRN", "VAT", "TIN"),
         personal=(OtherNumber(name="an Emirates ID", meaning="a person’s identity number", pattern=r"784\d{12}"),),
         others=(
@@ -65,6 +65,7 @@ COUNTRY = Country(
                 check=tenth_digit_adds_up,
                 sentence="The tenth digit does not match the digits before it. Check the TRN with the customer.",
             ),
+            Oddity(pattern=r"10[^0]\d{12}", sentence="Most TRNs begin with 100. Check the first digits."),
             Oddity(pattern=r"\d{14}[^3]", sentence="A TRN normally ends in 3. Check the last digit."),
         ),
     ),

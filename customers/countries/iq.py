@@ -56,6 +56,7 @@ COUNTRY = Country(
         source="https://tax.mof.gov.iq/",
         required_since=date(2021, 3, 25),
         first_version="IQ-2021-03",
+        pattern=r"[0-9A-Z]{5,22}",
         labels=("الرقم الضريبي", "رقم ضريبي", "TIN", "TAX ID"),
         oddities=(
             Oddity(

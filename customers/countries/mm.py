@@ -54,6 +54,7 @@ COUNTRY = Country(
         source="https://www.ird.gov.mm/",
         required_since=date(2021, 3, 25),
         first_version="MM-2021-03",
+        pattern=r"[0-9A-Z]{5,22}",
         labels=("TIN",),
         personal=(
             OtherNumber(

@@ -21,7 +21,7 @@ from ..rules.registration_id import OtherNumber, RegistrationId
 
 ADDRESS = AddressRules(
     as_of=date(2026, 2, 16),
-    state_label="Region (oblast, krai, republic)",
+    state_label="Oblast, krai or republic",
     states={
         "AD": ("Adygea", "Республика Адыгея"),
         "AL": ("Altai Republic", "Altay Republic", "Республика Алтай"),

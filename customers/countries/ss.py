@@ -47,6 +47,7 @@ COUNTRY = Country(
         source="https://nra.gov.ss/",
         required_since=date(2021, 3, 25),
         first_version="SS-2021-03",
+        pattern=r"[0-9A-Z]{5,22}",
         labels=("TIN",),
     ),
 )

@@ -36,7 +36,7 @@ class _Shape:
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.ASCII)
+        return re.compile(self.pattern)
 
     def match(self, bare: str) -> re.Match[str] | None:
         """Return the match of the whole number when the check digit is right too."""
@@ -80,7 +80,7 @@ class Oddity(_Shape):
     """What is odd about a number but possible: it has this shape, and fails the check where one is given."""
 
     sentence: str
-    pattern: str = r"[0-9A-Z]+"
+    pattern: str = ".+"
 
     def applies(self, bare: str) -> bool:
         return bool(self._compiled.fullmatch(bare)) and not (self.check and adds_up(bare, self.check))

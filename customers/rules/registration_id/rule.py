@@ -42,7 +42,7 @@ class RegistrationId:
     source: str = "https://learn.microsoft.com/partner-center/reg-number-id"
     required_since: date | None = None
 
-    pattern: str = "[0-9A-Z]{5,22}"
+    pattern: str = r"[^\W_]{5,22}"
     first_version: str = "world-2021-03"
     check: Check | None = None
     separators: str = " .-/"
@@ -153,11 +153,11 @@ class RegistrationId:
 
     @cached_property
     def _first(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, re.ASCII)
+        return re.compile(self.pattern)
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join((self.pattern, *(change.pattern for change in self.changes))), re.ASCII)
+        return re.compile("|".join((self.pattern, *(change.pattern for change in self.changes))))
 
     @cached_property
     def _dropped(self) -> dict[int, None]:
