@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pkgutil
+import os
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -27,9 +27,7 @@ CODES: tuple[str, ...] = tuple(
     """.split()  # noqa: SIM905
 )
 
-OWN: tuple[str, ...] = tuple(
-    sorted(module.name.upper() for module in pkgutil.iter_modules(__path__) if len(module.name) == 2)
-)
+OWN: tuple[str, ...] = tuple(sorted(name[:2].upper() for name in os.listdir(__path__[0]) if name[2:] == ".py"))
 
 
 @cache

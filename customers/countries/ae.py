@@ -1,8 +1,8 @@
 """United Arab Emirates.
 
 Registration ID: the TRN of 15 digits, which begins with 100, in newer ones also with 104, and
-normally ends in 3. Its tenth digit is very probably a Luhn digit over the first nine, though no source says so: it is doubted,
-never refused. An Emirates ID has 15 digits too and begins with 784.
+normally ends in 3. Its tenth digit is very probably a Luhn digit over the first nine, though no
+source says so: it is doubted, never refused. An Emirates ID has 15 digits too and begins with 784.
     https://tax.gov.ae/en/trn.verification.aspx
 
 The city is asked too: the world's data ends at the emirate. There are no postal codes.
