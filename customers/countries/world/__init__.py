@@ -37,9 +37,10 @@ def address(code: str) -> Address:
 
 def _postal_code(data: Data, rules: AddressRules) -> PostalCode:
     own = rules.postal_code
+    plus_four = ("95014-1010",) if data.postal_type == "zip" else ()  # teaches where the dash of nine digits is
     return PostalCode(
         pattern=(own and own.pattern) or data.postal_pattern,
-        examples=((own.example, *own.also) if own and own.example else ()) + data.postal_examples,
+        examples=((own.example, *own.also) if own and own.example else ()) + data.postal_examples + plus_four,
         prefixes=(data.postal_prefix, data.code),
         stored_as=own.stored_as if own else "",
     )

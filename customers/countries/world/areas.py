@@ -60,7 +60,8 @@ def areas(data: Data, rules: AddressRules, names: Names) -> dict[str, Area]:
         area = by_code.get(code)
         short = area is not None and not rules.states_in_full and _ABBREVIATION.fullmatch(area.key)
         written = area.key if area and short else of[0]
-        local = next((name for name in of if not _is_latin(name)), written)
+        spoken = (*area.names, *of) if area else of
+        local = next((name for name in spoken if not _is_latin(name)), written)
         pattern = re.compile(area.postal_pattern) if area and area.postal_pattern else None
         found[code] = Area(postal_code=pattern, written=written, local=local)
     return found

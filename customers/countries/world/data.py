@@ -76,21 +76,29 @@ def load(code: str) -> Data:
 
 def _areas(code: str, database: Mapping[str, Any]) -> tuple[DataArea, ...]:
     own = database[code]
-    keys = _list(own, "sub_keys")
-    translations = [found for key, found in database.items() if key.startswith(f"{code}--")]
+    translations = [_translated(found) for key, found in database.items() if key.startswith(f"{code}--")]
     areas = []
-    for position, key in enumerate(keys):
-        other = [_at(found, "sub_names", position) or _at(found, "sub_keys", position) for found in translations]
-        names = (_at(own, "sub_names", position), key, *other)
+    for position, key in enumerate(_list(own, "sub_keys")):
+        iso = _at(own, "sub_isoids", position)
+        other = [name for names in translations for name in names.get(iso or key, ())]
         area = DataArea(
             key=key,
-            iso=_at(own, "sub_isoids", position),
+            iso=iso,
             latin=_at(own, "sub_lnames", position),
-            names=tuple(dict.fromkeys(name for name in names if name)),
+            names=tuple(dict.fromkeys(name for name in (_at(own, "sub_names", position), key, *other) if name)),
             postal_pattern=_at(own, "sub_zips", position),
         )
         areas.append(area)
     return tuple(areas)
+
+
+def _translated(found: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """The names in another language, by ISO code or key: each language lists the areas in its own order."""
+    keys = _list(found, "sub_keys")
+    return {
+        _at(found, "sub_isoids", position) or key: (_at(found, "sub_names", position), key)
+        for position, key in enumerate(keys)
+    }
 
 
 def cities(code: str) -> dict[str, tuple[str, ...]]:

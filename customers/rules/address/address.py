@@ -154,5 +154,6 @@ _MISSING = {"address_line1": Code.ADDRESS_LINE1_MISSING, "city": Code.CITY_MISSI
 
 
 def inside(label: str) -> str:
-    """Return a label as it stands inside a sentence: postal code, but ZIP code."""
+    """Return a label as it stands inside a sentence: "Postal code (PLZ)" as "postal code", "ZIP code" as it is."""
+    label = label.split(" (")[0]
     return label if _ACRONYM.match(label) else label[:1].lower() + label[1:]

@@ -20,7 +20,8 @@ _KINDS = re.compile(
     r"|il|ili|kray|krai|municipality|oblast|oblasts|oblysy|okrug|of|parish|prefecture|province|provincia|raion|rayon"
     r"|rayonu|region|republic|republits|respublika|shahri|sheng|shi|state|the|thanh pho|tinh|union territory|viloyati"
     r"|viloyat|voblast|voivodeship|wojewodztwo|область|край|республика|республіка|облысы|автономный округ|город|місто"
-    r"|м|г)\b\.?"
+    r"|обл|м|г|seheri|estado de|estado do|provincia de|d\.? ?c|респ|استان|محافظة|[ -]fu|[ -]ken|[ -]to)\b\.?"
+    r"|(?<=\w)[都府県省市縣도시]$"
 )
 
 

@@ -11,8 +11,8 @@ from ..text import plain
 _SEPARATORS = re.compile(r"[\s.\-/_:]+")
 _CHARACTER = re.compile(r"[^\s.\-/_:]")
 _LEAD = re.compile(r"(?:〒|[A-Z.]{1,4}[\s:.\-]+)\s*(?=[A-Z0-9])")
-# Cyrillic capitals that look like Latin ones: codes with letters are typed with them by accident.
-_LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЈЅ", "ABEKMHOPCTYXIJS")
+# Cyrillic capitals that look like Latin ones, and Japan's long-vowel mark, which its keyboards type for a dash.
+_LOOKALIKES = str.maketrans("АВЕКМНОРСТУХІЈЅー", "ABEKMHOPCTYXIJS-")
 
 
 @dataclass(frozen=True, kw_only=True)

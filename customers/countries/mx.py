@@ -1,0 +1,25 @@
+"""Mexico.
+
+Names of states that the world's data leaves out and people use.
+    https://www.iso.org/obp/ui/#iso:code:3166:MX
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..rules.address import AddressRules
+from ..rules.country import Country
+
+ADDRESS = AddressRules(
+    as_of=date(2026, 2, 16),
+    states={
+        "CMX": ("Ciudad de México", "CDMX", "Distrito Federal", "D.F.", "Mexico City"),
+        "MEX": ("Estado de México", "México"),
+    },
+)
+
+COUNTRY = Country(
+    code="MX",
+    address=ADDRESS,
+)
