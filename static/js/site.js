@@ -47,6 +47,7 @@ class FormInUse {
   constructor(form) {
     this.form = form;
     this.queue = Promise.resolve();
+    this.underWay = 0;
     this.leaving = false;
   }
 
@@ -62,7 +63,8 @@ class FormInUse {
         method: "POST", body: data, credentials: "same-origin", ...options,
       });
     });
-    this.queue = sent.catch(() => null);
+    this.underWay += 1;
+    this.queue = sent.catch(() => null).then(() => { this.underWay -= 1; });
     return sent;
   }
 
@@ -191,14 +193,15 @@ const autosave = (form) => {
 
 document.querySelectorAll("form[data-autosave]").forEach(autosave);
 
-/* Submitting waits for a save that is under way, so that both do not carry the same version. */
+/* Submitting waits for what is under way, so that both do not carry the same version. */
 document.addEventListener("submit", (event) => {
   const use = formsInUse.get(event.target);
   if (!use || use.leaving || event.defaultPrevented) return;
+  use.leaving = true;
+  if (!use.underWay) return;
   event.preventDefault();
   const { submitter } = event;
   const late = new Promise((resolve) => setTimeout(resolve, 3000));
-  use.leaving = true;
   Promise.race([use.queue, late]).then(() => {
     // A button that was redrawn meanwhile is no longer of this form.
     event.target.requestSubmit(submitter?.form === event.target ? submitter : undefined);
