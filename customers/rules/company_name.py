@@ -116,7 +116,7 @@ def _is_host(host: str, ending: str) -> bool:
     if len(label) < 2:
         # S.A.de C.V. and d.o.o. have single letters before a dot; X.com has one, and nothing before it.
         return label == host != "" and ending.casefold() in GENERIC_DOMAINS
-    return label.casefold() not in ABBREVIATED_HOSTS
+    return label != host or label.casefold() not in ABBREVIATED_HOSTS
 
 
 def _test_word(name: str) -> str:
@@ -138,10 +138,14 @@ def _short_form(name: str) -> str:
     if len(name) <= _LONGEST_FORM_ALONE and is_legal_form(name):
         return f"“{name}” is only a legal form. Enter the name that belongs to it."
     for word in name.replace(".", "").split():
-        if word.isupper() and (letters := _CAPITALS.fullmatch(word)) and all(map(str.isupper, letters[1])):
-            if folded(word) == folded(name):
-                return f"“{letters[1]}” looks like an acronym. Enter the name in full if the official documents do."
+        letters = _CAPITALS.fullmatch(word) if word.isupper() else None
+        if letters and all(map(str.isupper, letters[1])) and _latin(letters[1]) == folded(name):
+            return f"“{letters[1]}” looks like an acronym. Enter the name in full if the official documents do."
     return ""
+
+
+def _latin(letters: str) -> str:
+    return letters.lower() if letters.isascii() else folded(letters)
 
 
 def _lookalike(name: str) -> str:

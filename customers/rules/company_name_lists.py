@@ -38,19 +38,18 @@ GENERIC_DOMAINS = frozenset(_GENERIC_DOMAINS.split())
 DOMAIN_ENDINGS = GENERIC_DOMAINS | frozenset(_COUNTRY_DOMAINS.split())
 
 # Endings that are a legal form when written in capitals: Pérez.SA, Roche.AG, Müller & Co.KG.
-LEGAL_FORM_ENDINGS = frozenset("ad ae ag as bv ca cc co cv is kg mb no nv pt sa sc se sh sk sl st".split())
+_LEGAL_FORM_ENDINGS = "ad ae ag as bv ca cc co cv is kg mb no nv pt sa sc se sh sk sl st"
+LEGAL_FORM_ENDINGS = frozenset(_LEGAL_FORM_ENDINGS.split())
 
 # What stands before a dot and is an abbreviation, not a host: Dr.Oetker, St.Moritz, GmbH & Co.KG.
-ABBREVIATED_HOSTS = frozenset(
-    """
+_ABBREVIATED_HOSTS = """
     av bros cia co col corp dept dipl dr eng est fa fr gen ges gmbh hnos inc ing inh int jr lic ltd ltda mag md mgr
     mr mrs ms mt no nr op phd pr prof pte pty pvt san sgt sir soc sp spol sr st sta ste sto str sv tic vs
-    """.split()
-)
+"""
+ABBREVIATED_HOSTS = frozenset(_ABBREVIATED_HOSTS.split())
 
 # Names that somebody types to see what happens, as a word of the name, in the languages most often met.
-TEST_WORDS = frozenset(
-    """
+_TEST_WORDS = """
     test tests testcompany testcustomer demo democompany sample samplecompany dummy dummycompany fake example
     placeholder lorem ipsum foo foobar asdf asdfg asdfgh asdfghj asdfghjkl qwer qwert qwerty qwertyuiop qwertz azerty
     zxcv zxcvbn xxx xxxx xyz tbd todo unknown blah noname
@@ -59,7 +58,7 @@ TEST_WORDS = frozenset(
     тест тесты тестовая тестовый тестовое тестова тэст пример приклад прыклад проба фыва йцукен сынақ сыноо намуна
     թեստ ტესტი ทดสอบ ตัวอย่าง परीक्षण नमूना डेमो टेस्ट டெஸ்ட் စမ်းသပ်
     تست تجريبي تجريبية اختبار تجربة 测试 測試 示例 テスト サンプル 테스트 샘플
-    """.split()
-)
+"""
+TEST_WORDS = frozenset(_TEST_WORDS.split())
 # Two words that say so only together, in lower case.
 TEST_PHRASES = ("thử nghiệm", "kiểm thử", "ví dụ")

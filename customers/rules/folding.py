@@ -11,7 +11,7 @@ from .text import has_letter_or_digit, joined_letters, words
 
 # The scripts written without spaces begin with Thai; before them a form is a word of its own.
 _FIRST_UNSPACED = "\u0e00"
-_NO_LETTER = re.compile("[^a-z0-9 ]+")
+_NO_LETTER = re.compile("[^a-z0-9]+")
 
 
 def folded(name: str) -> str:
@@ -31,21 +31,15 @@ def folded(name: str) -> str:
 def is_legal_form(name: str) -> bool:
     """Say whether the name is a legal form and nothing else: ``Ltda.``, ``ТОО``, ``Co., Ltd.``."""
     found = joined_letters(words(name))
-    if not found:
-        return False
-    if not name.isascii() and _is_one_form(found):
-        return True
-    return _is_one_form(joined_letters(_latin(found)))
-
-
-def _is_one_form(found: list[str]) -> bool:
-    forms = _forms()
-    return _ending(found, 0, len(found), forms) == len(found) or _beginning(found, 0, len(found), forms) == len(found)
+    return bool(found) and len(found) in (
+        _ending(found, 0, len(found), _forms()),
+        _beginning(found, 0, len(found), _forms()),
+    )
 
 
 def _latin(found: list[str]) -> list[str]:
     """Return the words in Latin letters, after the forms that only their own script knows are gone."""
-    return _NO_LETTER.sub("", " ".join(_without_legal_form(joined_letters(found))).translate(_LATIN)).split()
+    return " ".join(_without_legal_form(joined_letters(found))).translate(_LATIN).split()
 
 
 def _unknown_script(found: list[str]) -> list[str]:
@@ -136,7 +130,7 @@ def _as_words(forms: str) -> set[tuple[str, ...]]:
         if native:
             found.add(native)
             if "a" <= native[0][0] < "\u0250":
-                found.add(tuple(_NO_LETTER.sub("", " ".join(native).translate(_LATIN)).split()))
+                found.add(tuple(" ".join(native).translate(_LATIN).split()))
     return found
 
 
@@ -151,7 +145,7 @@ class _Latin(dict[int, str]):
     """The Latin writing of each character in lower case, found out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        from anyascii import anyascii  # 30 ms, and a wholly ASCII name never needs it
+        from anyascii import anyascii  # 30 ms, which importing this module need not cost
 
         latin = self[code] = _NO_LETTER.sub("", anyascii(chr(code)).lower())
         return latin
