@@ -166,8 +166,7 @@ const autosave = (form) => {
       if (!answer) return;
       if (answer.status === 409) {
         stopped = true;
-        const { message } = await answer.json().catch(() => ({}));
-        say(form, message ?? "This draft was changed elsewhere. Load the page again.");
+        say(form, (await answer.text()).trim() || "This draft was changed elsewhere. Load the page again.");
         return;
       }
       const said = await answer.json();
@@ -186,6 +185,7 @@ const autosave = (form) => {
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE);
   });
+  // Leaving the page may be for good: what was typed last goes at once.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") save();
   });
