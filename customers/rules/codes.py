@@ -81,6 +81,13 @@ class Code(str, Enum):
     SIGNATORY_MISSING = "signatory_missing", "signatory_first_name", "Enter who accepted the agreement for the customer."
     AGREEMENT_REPEATED = "agreement_repeated", "signatory_email", "This person has already accepted the agreement for this customer.", 600061
 
+    AGREEMENT_METHOD_MISSING = "agreement_method_missing", "agreement_method", "Select how the customer accepts the Microsoft Customer Agreement."
+    ACCEPTED_ON_FORMAT = "accepted_on_format", "accepted_on", "Enter the date with its month and year, such as 22 November 2026 or 2026-11-22."
+
+    EDUCATION_SEGMENT_MISSING = "education_segment_missing", "education_segment", "Select the education segment."
+    WEBSITE_FORMAT = "website_format", "website", "Enter the web address, such as https://www.school.example."
+    CHOICE_UNKNOWN = "choice_unknown", "special_qualification", "Select one of the options."
+
     PARTNER_MAY_NOT_ADD = "partner_may_not_add", "", "Your organisation cannot add customers. Ask your indirect provider to add the customer."
     RESELLER_NOT_PARTNERED = "reseller_not_partnered", "reseller", "Select one of your own indirect resellers."
     # fmt: on

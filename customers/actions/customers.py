@@ -1,0 +1,119 @@
+"""Turns a finished draft into a customer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from partnercenter.history import record
+from partnercenter.models import Agent, Event
+
+from ..models import Agreement, Customer, Draft, Organization
+from ..rules.folding import folded
+
+# Stored on the customer under the very name they are asked by.
+SAME_NAME = (
+    "country", "company_name", "registration_id", "registration_id_typed", "registration_rule",
+    "address_line1", "address_line2", "address_line3", "city", "state", "postal_code",
+    "phone", "phone_extension", "domain_prefix", "language", "culture",
+    "special_qualification", "education_segment", "website",
+    "contact_first_name", "contact_middle_name", "contact_last_name", "contact_email", "agreement_method",
+)  # fmt: skip
+
+
+class AlreadyKnown(Exception):
+    """The company became known here between the check and the writing."""
+
+
+@transaction.atomic
+def add_customer(
+    *,
+    draft: Draft,
+    values: Mapping[str, str],
+    by: Agent,
+    concerns: Sequence[Mapping[str, str]] = (),
+    overrides: Sequence[Mapping[str, str]] = (),
+) -> Customer:
+    """Store the customer a draft has become; asked again, return the very same one.
+
+    ``values`` are as CustomerForm read them, ``concerns`` what was ticked, ``overrides`` what was accepted
+    with a reason, each with its code and text. The draft's row is locked first, so that of many submits
+    one stores and the others find. Raises AlreadyKnown when the company is known by now.
+    """
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("customer").get(pk=draft.pk)
+    if draft.customer is not None:
+        return draft.customer
+    try:
+        with transaction.atomic():
+            customer = _store(values, by=by, concerns=concerns, overrides=overrides)
+    except IntegrityError as error:
+        raise AlreadyKnown from error
+    draft.status, draft.customer, draft.changed_by = Draft.Status.SUBMITTED, customer, by
+    draft.updated_at = timezone.now()
+    draft.save()
+    _record(customer, values, by)
+    return customer
+
+
+def _store(
+    values: Mapping[str, str],
+    *,
+    by: Agent,
+    concerns: Sequence[Mapping[str, str]],
+    overrides: Sequence[Mapping[str, str]],
+) -> Customer:
+    name = folded(values["company_name"])[:255]
+    organization = Organization.objects.create(
+        country=values["country"],
+        registration_id=values.get("registration_id", ""),
+        domain_prefix=values["domain_prefix"],
+        folded_name=name,
+    )
+    customer = Customer.objects.create(
+        partner=by.partner,
+        organization=organization,
+        folded_name=name,
+        search_text=search_text(values, name),
+        reseller_id=values.get("reseller") or None,
+        concerns=[dict(concern) for concern in concerns],
+        overrides=[dict(override) for override in overrides],
+        added_by=by,
+        **{field: values.get(field, "") for field in SAME_NAME},
+    )
+    if customer.agreement_method == Customer.AgreementMethod.ATTESTED:
+        _attest(customer, values, by)
+    return customer
+
+
+def search_text(values: Mapping[str, str], folded_name: str) -> str:
+    """Return what a customer is searched by: folded name, the name in plain small letters, domain, registration ID."""
+    parts = (folded_name, values["company_name"].casefold(), values["domain_prefix"], values.get("registration_id", ""))
+    return "\n".join(dict.fromkeys(part.casefold() for part in parts if part))
+
+
+def _attest(customer: Customer, values: Mapping[str, str], by: Agent) -> None:
+    Agreement.objects.create(
+        partner=customer.partner,
+        customer=customer,
+        method=Customer.AgreementMethod.ATTESTED,
+        first_name=values["signatory_first_name"],
+        last_name=values["signatory_last_name"],
+        email=values["signatory_email"],
+        phone=values.get("signatory_phone", ""),
+        accepted_on=datetime.date.fromisoformat(values["accepted_on"]),
+        recorded_by=by,
+    )
+
+
+def _record(customer: Customer, values: Mapping[str, str], by: Agent) -> None:
+    stored: dict[str, list[Any]] = {field: ["", values[field]] for field in SAME_NAME if values.get(field)}
+    record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=by, changes=stored)
+    if customer.agreement_method == Customer.AgreementMethod.ATTESTED:
+        signed = {name: ["", values[name]] for name in ("accepted_on", "signatory_first_name", "signatory_last_name")}
+        record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed)
+    for override in customer.overrides:
+        record(Event.Kind.REFUSAL_OVERRIDDEN, subject=customer, by=by, changes={override["code"]: ["", override["reason"]]})

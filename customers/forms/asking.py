@@ -1,0 +1,59 @@
+"""Who asks, and on which day: all that a rule depends on beside the answers."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from partnercenter.clock import today
+from partnercenter.models import Agent, Partner
+from partnercenter.roles import Permission
+
+from ..countries import REQUIRED
+from ..countries.regions import REGIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """``region`` is a selling region's name (empty: every country), ``resellers`` pairs of key and name."""
+
+    today: datetime.date
+    partner_type: str = Partner.Type.DIRECT_BILL.value
+    country: str = ""
+    region: str = ""
+    email_domains: tuple[str, ...] = ()
+    resellers: tuple[tuple[str, str], ...] = ()
+    may_override: bool = False
+
+    @classmethod
+    def of(cls, agent: Agent) -> Asking:
+        """Return what an agent of a partner asks with."""
+        partner = agent.partner
+        assert partner is not None  # noqa: S101  (a view that adds customers needs an agent of a partner)
+        return cls(
+            today=today(agent),
+            partner_type=partner.type,
+            country=partner.country.code or "",
+            region=partner.selling_region,
+            email_domains=tuple(partner.email_domains),
+            resellers=tuple((str(r.pk), r.name) for r in partner.resellers()) if partner.is_provider else (),
+            may_override=agent.may(Permission.OVERRIDE_REFUSALS),
+        )
+
+    @property
+    def takes_resellers(self) -> bool:
+        """Say whether a customer may be added for an indirect reseller."""
+        return self.partner_type == Partner.Type.INDIRECT_PROVIDER
+
+    def needs_registration(self, country: str) -> bool:
+        """Say whether registration ID and phone are required for a customer of this country.
+
+        Source: the trade's page "How to add a new customer record", section on company registration
+        IDs and phone numbers: 24 countries, for direct bill partners and indirect providers.
+        """
+        bills = self.partner_type in (Partner.Type.DIRECT_BILL, Partner.Type.INDIRECT_PROVIDER)
+        return bills and country in REQUIRED
+
+    def sells_in(self, country: str) -> bool:
+        """Say whether a country is in the partner's selling region."""
+        return not self.region or country in REGIONS[self.region]

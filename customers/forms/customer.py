@@ -1,0 +1,137 @@
+"""The one form: its questions as this country and this partner are asked them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from crispy_forms.helper import FormHelper
+from django import forms
+
+from ..countries import address, country
+from ..countries.languages import cultures, languages
+from ..country_select import CountrySelect
+from ..rules import Code, phone
+from ..steps import ADDRESS, ASKED, Section
+from .answers import ALWAYS_REQUIRED, Answers, country_code, is_asked, read_answers
+from .asking import Asking
+from .fields import QUESTIONS, field_for
+
+EVERY_SECTION = tuple(section for step in ASKED for section in step.sections)
+
+
+class CustomerForm(forms.Form):
+    """Asks for some of a customer's data, or for all of it.
+
+    ``answers`` are the texts typed so far, by form input: they fill the page and give its context (a
+    country, an education customer). ``typed`` are the texts sent now; without it the form is unbound
+    unless ``judged`` says that the answers so far are to be checked as they stand.
+    """
+
+    use_required_attribute = False
+
+    def __init__(
+        self,
+        *,
+        asking: Asking,
+        answers: Mapping[str, str],
+        typed: Mapping[str, str] | None = None,
+        judged: bool = False,
+        sections: Iterable[Section] = EVERY_SECTION,
+        overrides: Collection[str] = (),
+    ) -> None:
+        self.asking = asking
+        self.answers = {**answers, **(typed or {})}
+        self.country = country_code(self.answers.get("country", ""))
+        self.overrides = overrides
+        self.record = Answers()
+        self.asked_sections = [(s.title, self._asked(s.fields)) for s in sections]
+        data = self.answers if typed is not None or judged else None
+        super().__init__(data=data, initial=self.answers)
+        for _, names in self.asked_sections:
+            for name in names:
+                self.fields[name] = field_for(name)
+        self._follow_country()
+        self._follow_partner()
+        self.helper = FormHelper()
+        self.helper.form_tag = False
+
+    @property
+    def sections(self) -> list[tuple[str, list[str]]]:
+        """The headings with the names of the fields under each, as they are drawn."""
+        return [(title, names) for title, names in self.asked_sections if names]
+
+    def clean(self) -> dict[str, str]:
+        self.record = read_answers(self.answers, self.asking, only=self.judged_names, overrides=self.overrides)
+        for name, problem in self.record.errors.items():
+            self.add_error(name, forms.ValidationError(problem.message, code=problem.code.value))
+        return self.record.values
+
+    def is_asked(self, name: str) -> bool:
+        """Say whether a question applies to the answers given so far."""
+        return is_asked(name, self.answers, self.asking)
+
+    def refuse(self, name: str, code: Code, message: str = "") -> None:
+        """Add what only the database could tell: the first problem of a field is the one shown."""
+        if name not in self.errors:
+            self.add_error(name, forms.ValidationError(message or code.sentence, code=code.value))
+
+    @property
+    def judged_names(self) -> list[str]:
+        return list(self.fields)
+
+    def _asked(self, names: Iterable[str]) -> list[str]:
+        """Return the names that this country and this partner are asked, in the local order."""
+        if self.country and any(name in ADDRESS for name in names):
+            return [field.name for field in address(self.country).fields]
+        return [name for name in names if name != "reseller" or self.asking.takes_resellers]
+
+    def _follow_country(self) -> None:
+        required = self.asking.needs_registration(self.country)
+        for name, field in self.fields.items():
+            field.required = name in ALWAYS_REQUIRED or (required and name in ("registration_id", "phone"))
+        if "country" in self.fields:
+            first = (self.asking.country,) if self.asking.country else ()
+            self.fields["country"].widget = CountrySelect({"autocomplete": "off"}, first=first, redraws=True)
+        if self.country:
+            self._follow_address()
+            self._follow_numbers()
+            self._follow_language()
+
+    def _follow_address(self) -> None:
+        for asked in address(self.country).fields:
+            field = self.fields.get(asked.name)
+            if field is None:
+                continue
+            field.label, field.help_text, field.required = asked.label, asked.hint, asked.required
+            if asked.choices:
+                empty = ("", f"Select the {asked.label}")
+                field.widget = forms.Select(attrs={"autocomplete": "off"}, choices=[empty, *asked.choices])
+                self._keep_typed(asked.name, asked.choices)
+
+    def _keep_typed(self, name: str, choices: tuple[tuple[str, str], ...]) -> None:
+        """Let a text that is not on a list stand in it, so that a list never swallows what was typed."""
+        typed = self.answers.get(name, "")
+        if typed and typed not in dict(choices):
+            widget = self.fields[name].widget
+            assert isinstance(widget, forms.Select)  # noqa: S101
+            widget.choices = [*widget.choices, (typed, typed)]
+
+    def _follow_numbers(self) -> None:
+        if field := self.fields.get("registration_id"):
+            number = country(self.country).registration_id
+            field.label = number.label
+            field.help_text = number.hint
+        if field := self.fields.get("phone"):
+            field.help_text = f"With its area code, such as {phone.example(self.country)}."
+
+    def _follow_language(self) -> None:
+        for name, choices in (("language", languages()), ("culture", cultures(self.country))):
+            if field := self.fields.get(name):
+                field.widget = forms.Select(attrs={"autocomplete": "off"}, choices=choices)
+                self._keep_typed(name, choices)
+
+    def _follow_partner(self) -> None:
+        if field := self.fields.get("reseller"):
+            assert isinstance(field.widget, forms.Select)  # noqa: S101
+            field.widget.choices = [("", "No reseller: our own customer"), *self.asking.resellers]
+            self._keep_typed("reseller", self.asking.resellers)

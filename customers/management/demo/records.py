@@ -1,0 +1,41 @@
+"""What the demo's agents typed. The companies are the usual names of examples; their contacts are offices, not people."""
+
+from __future__ import annotations
+
+_BY_LINK = {"special_qualification": "none", "agreement_method": "by_customer"}
+_OFFICE = {"contact_first_name": "Purchasing", "contact_last_name": "Office"}
+
+_NORTHWIND = {
+    "country": "BR", "company_name": "Northwind Comércio de Alimentos Ltda", "registration_id": "11.222.333/0001-81",
+    "address_line1": "Avenida Paulista, 1000", "city": "São Paulo", "state": "SP", "postal_code": "01310-100",
+    "phone": "(11) 3071-0000", "domain_prefix": "northwindalimentos", "language": "pt", "culture": "pt-BR",
+    "contact_email": "compras@northwind-alimentos.example", **_OFFICE, **_BY_LINK,
+}  # fmt: skip
+_ADVENTURE = {
+    "country": "DE", "company_name": "Adventure Works GmbH", "address_line1": "Friedrichstraße 43",
+    "city": "Berlin", "postal_code": "10117", "domain_prefix": "adventureworks", "language": "de", "culture": "de-DE",
+    "contact_email": "einkauf@adventure-works.example", **_OFFICE,
+    "special_qualification": "none", "agreement_method": "attested", "accepted_on": "2026-10-01",
+    "signatory_first_name": "Purchasing", "signatory_last_name": "Office",
+    "signatory_email": "einkauf@adventure-works.example",
+}  # fmt: skip
+_WINGTIP = {
+    "country": "PL", "company_name": "Wingtip Zabawki sp. z o.o.", "registration_id": "123-456-32-18",
+    "address_line1": "ul. Marszałkowska 1", "city": "Warszawa", "postal_code": "00-950", "phone": "22 555 12 34",
+    "domain_prefix": "wingtipzabawki", "language": "pl", "culture": "pl-PL",
+    "contact_email": "biuro@wingtip-zabawki.example", **_OFFICE, **_BY_LINK,
+}  # fmt: skip
+_LITWARE = {
+    "country": "JP", "company_name": "リットウェア株式会社", "address_line1": "丸の内1-1-1", "city": "千代田区",
+    "state": "13", "postal_code": "100-0005", "domain_prefix": "litwarejp", "language": "ja", "culture": "ja-JP",
+    "contact_email": "sales@litware.example", **_OFFICE, **_BY_LINK,
+}  # fmt: skip
+
+# Who typed it, and what. Those of the provider are added for its reseller.
+CUSTOMERS = [
+    ("sales-agent@contoso.example", _ADVENTURE),
+    ("admin-agent@contoso.example", _NORTHWIND),
+    ("sales-agent@contoso.example", _LITWARE),
+    ("sales-agent@fabrikam.example", _WINGTIP),
+]
+DRAFT = {"country": "TR", "company_name": "Trey Araştırma Anonim Şirketi", "registration_id": ""}

@@ -1,0 +1,39 @@
+"""Makes the demo through the same steps as an agent would: every customer was a draft, and passed every rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.db import transaction
+
+from partnercenter.models import Agent, new_key
+
+from ...actions import save_answers, start_draft
+from ...models import Draft
+from ...steps import ASKED
+from ...wizard import Wizard
+from .people import make_agents, make_partners, refuse_what_is_not_ours
+from .records import CUSTOMERS, DRAFT
+
+
+@transaction.atomic
+def make_demo(password: str) -> None:
+    """Make what is missing of the demo; raises NotOurs where the database holds anything else."""
+    refuse_what_is_not_ours()
+    partners = make_partners()
+    agents = make_agents(partners, password)
+    if Draft.objects.exists():
+        return
+    reseller = str(partners["tailspin.example"].pk)
+    for email, answers in CUSTOMERS:
+        asked = {**answers, "reseller": reseller} if email.endswith("fabrikam.example") else answers
+        _typed(asked, agents[email]).create()
+    _typed(DRAFT, agents["sales-agent@contoso.example"], steps=1)
+
+
+def _typed(answers: Mapping[str, str], agent: Agent, steps: int = len(ASKED)) -> Wizard:
+    draft = start_draft(key=new_key(), answers={}, by=agent)
+    for step in ASKED[:steps]:
+        typed = {name: answers[name] for name in step.fields if name in answers}
+        draft, _ = save_answers(draft=draft, step=step, typed=typed, by=agent, put=True)
+    return Wizard(draft, agent)

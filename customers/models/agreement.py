@@ -1,0 +1,41 @@
+"""An acceptance of the Microsoft Customer Agreement."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from partnercenter.models import Agent, DatabaseClock, Partner, PartnerRows, new_key
+
+from .customer import Customer
+
+
+class Agreement(models.Model):
+    """Who accepted for the customer, when, and how it is known."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+", db_index=False)
+    customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="agreements", db_index=False)
+    method = models.CharField(max_length=20, choices=Customer.AgreementMethod.choices)
+    template_version = models.CharField(max_length=40, blank=True)
+    first_name = models.CharField(max_length=40)
+    last_name = models.CharField(max_length=40)
+    email = models.EmailField()
+    phone = models.CharField(max_length=40, blank=True)
+    accepted_on = models.DateField()
+    recorded_by = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    recorded_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
+
+    objects = PartnerRows.as_manager()
+
+    class Meta:
+        ordering = ["-recorded_at", "-id"]
+        constraints = [
+            models.UniqueConstraint(fields=["partner", "id"], name="agreement_by_partner"),
+            models.UniqueConstraint(
+                fields=["partner", "customer", "first_name", "last_name", "email", "phone", "template_version"],
+                name="agreement_once_per_signatory",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.first_name} {self.last_name}, {self.accepted_on}"

@@ -1,0 +1,52 @@
+"""A company, once per installation: what makes "this company is known here" answerable across partners."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django_countries.fields import CountryField
+
+from partnercenter.models import DatabaseClock, new_key
+
+
+class OrganizationRows(models.QuerySet):
+    def known_as(self, *, country: str, registration_id: str = "", domain_prefix: str = "", folded_name: str = ""):
+        """Return organizations that share an identity: registration ID or folded name in the country, or the domain.
+
+        All values are in their stored form; an empty one is not asked for.
+        """
+        same = Q()
+        if registration_id:
+            same |= Q(country=country, registration_id=registration_id)
+        if domain_prefix:
+            same |= Q(domain_prefix=domain_prefix)
+        if folded_name:
+            same |= Q(country=country, folded_name=folded_name)
+        return self.filter(same) if same else self.none()
+
+
+class Organization(models.Model):
+    """The identity of a company. A partner never reads it but through its own customer or a match."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    country = CountryField()
+    registration_id = models.CharField("registration ID", max_length=40, blank=True)
+    domain_prefix = models.CharField(max_length=27, unique=True)
+    folded_name = models.CharField(max_length=255)
+    created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
+
+    objects = OrganizationRows.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["country", "registration_id"],
+                name="organization_registered_once",
+                condition=~Q(registration_id=""),
+            ),
+            models.CheckConstraint(name="organization_domain_given", condition=~Q(domain_prefix="")),
+        ]
+        indexes = [models.Index(fields=["country", "folded_name"], name="organization_by_name")]
+
+    def __str__(self) -> str:
+        return f"{self.domain_prefix}.onmicrosoft.com"

@@ -1,0 +1,72 @@
+"""What to ask a customer for, country by country."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from partnercenter.access import needs
+from partnercenter.roles import Permission
+
+from ..countries import CODES, REQUIRED, address, country
+from ..country_select import country_name, names
+from ..forms import Asking
+from ..forms.fields import QUESTIONS
+from ..rules import phone
+from ..steps import CONTACT
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One thing to ask the customer for."""
+
+    label: str
+    required: bool
+    example: str = ""
+    note: str = ""
+
+
+@needs(Permission.SEE_CUSTOMERS)
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All countries by name, those that require a registration ID apart."""
+    from django.utils.translation import get_language
+
+    listed = [(code, name) for code, name in names(get_language() or "en").items() if code in CODES]
+    strict = [(code, name, country(code).registration_id.label) for code, name in listed if code in REQUIRED]
+    return render(request, "countries/index.html", {"room": "countries", "strict": strict, "listed": listed})
+
+
+@needs(Permission.SEE_CUSTOMERS)
+@require_safe
+def sheet(request: HttpRequest, code: str) -> HttpResponse:
+    """One country's sheet: to read, to print, and to send to the customer."""
+    code = code.upper()
+    try:
+        number = country(code).registration_id
+    except KeyError:
+        raise Http404 from None
+    required = Asking.of(request.user).needs_registration(code)
+    where = address(code)
+    asked = [
+        Asked(QUESTIONS["company_name"].label, True, note=QUESTIONS["company_name"].hint),
+        Asked(number.label, required, number.example, number.where),
+        *(Asked(field.label, field.required, field.example, field.hint) for field in where.fields),
+        Asked(QUESTIONS["phone"].label, required, phone.example(code)),
+        *(Asked(f"Contact: {QUESTIONS[name].label.lower()}", "middle" not in name) for name in CONTACT),
+    ]
+    context = {
+        "room": "countries",
+        "code": code,
+        "name": country_name(code),
+        "number": number,
+        "required": required,
+        "asked": asked,
+        "as_of": where.as_of,
+        "states": next((field for field in where.fields if field.choices), None),
+        "subject": f"What we need to register your company in {country_name(code)}",
+    }
+    return render(request, "countries/sheet.html", context)

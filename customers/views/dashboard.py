@@ -1,0 +1,34 @@
+"""The first page after sign-in: what there is, and where to go."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from partnercenter.access import needs
+from partnercenter.roles import Permission
+
+from ..models import Customer, Draft
+from .paging import capped
+
+
+def dashboard(request: HttpRequest) -> HttpResponse:
+    """Send an operator to the admin, and show an agent the tiles."""
+    if request.user.partner_id is None:
+        return redirect("admin:index")
+    return _tiles(request)
+
+
+@needs(Permission.SEE_CUSTOMERS)
+def _tiles(request: HttpRequest) -> HttpResponse:
+    customers = Customer.objects.visible_to(request.user)
+    drafts = Draft.objects.visible_to(request.user).open()
+    return render(
+        request,
+        "dashboard.html",
+        {
+            "room": "dashboard",
+            "how_many": capped(customers),
+            "last_added": customers.select_related("added_by").first(),
+            "open_drafts": capped(drafts),
+            "may_add": request.user.may(Permission.ADD_CUSTOMERS),
+        },
+    )

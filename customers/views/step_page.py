@@ -1,0 +1,122 @@
+"""Draws a page of the wizard: a step, the review, or a page that somebody else changed meanwhile."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from ..forms.answers import OVERRIDABLE
+from ..matching import Match
+from ..steps import ASKED, STEPS, Step
+from ..wizard import Checked, Wizard
+from .summary import Row, answer_rows
+from .typed import Sent
+
+
+def draw(
+    request: HttpRequest,
+    wizard: Wizard,
+    checked: Checked,
+    *,
+    is_new: bool = False,
+    status: int = 200,
+    notice: str = "",
+) -> HttpResponse:
+    """Answer with a step's page: its errors, its concerns with their ticks, and what was typed."""
+    step, draft = checked.step, wizard.draft
+    context: dict[str, Any] = {
+        "room": "customers",
+        "step": step,
+        "steps": STEPS,
+        "draft": draft,
+        "is_new": is_new,
+        "form": checked.form,
+        "concerns": checked.concerns,
+        "match": told_match(checked.matches),
+        "overridable": _overridable(checked) if wizard.asking.may_override else [],
+        "override_reason": request.POST.get("override_reason", ""),
+        "version": draft.fingerprint(step.fields),
+        "notice": notice,
+        "back": _back(request, wizard, step),
+        "is_return": request.GET.get("return") == "review",
+    }
+    return render(request, "customers/add/step.html", context, status=status)
+
+
+def draw_stale(request: HttpRequest, wizard: Wizard, step: Step, sent: Sent) -> HttpResponse:
+    """Answer 409 with the page as it was typed, and the word that somebody else changed the draft."""
+    who = "You" if wizard.draft.changed_by_id == request.user.pk else str(wizard.draft.changed_by)
+    notice = (
+        f"{who} changed this page in another window after you opened it. What you typed is below and not saved yet: "
+        "save again to keep yours, or open the draft anew to see the other answers."
+    )
+    if sent.action == "autosave":
+        return HttpResponse(notice, status=409, content_type="text/plain; charset=utf-8")
+    return draw(request, wizard, wizard.check(step, sent.answers, ticked=sent.ticked), status=409, notice=notice)
+
+
+def draw_review(request: HttpRequest, wizard: Wizard, checked: list[Checked], *, status: int = 200) -> HttpResponse:
+    """Answer with every answer, and what is still to be mended before the customer can be created."""
+    parts = [(check.step, _rows(wizard, check)) for check in checked]
+    context = {
+        "room": "customers",
+        "step": STEPS[-1],
+        "steps": STEPS,
+        "draft": wizard.draft,
+        "parts": parts,
+        "problems": [
+            {"href": row.change, "text": row.error} for _, rows in parts for row in rows if row.error
+        ],
+        "concerns": [concern for check in checked for concern in check.concerns],
+        "match": told_match([match for check in checked for match in check.matches]),
+        "back": reverse("wizard_step", args=[wizard.draft.pk, ASKED[-1].name]),
+    }
+    return render(request, "customers/add/review.html", context, status=status)
+
+
+def told_match(matches: list[Match]) -> dict[str, Any] | None:
+    """Return what the match panel says: the partner's own records, or only that the company is known."""
+    if not matches:
+        return None
+    own = {match.customer.pk: match for match in matches if match.customer}
+    if not own:
+        return {"kind": "elsewhere", "rows": []}
+    rows = [
+        {
+            "href": customer.get_absolute_url(),
+            "name": customer.company_name,
+            "city": customer.city,
+            "owner": str(customer.added_by),
+            "why": "Same " + " and ".join(reason.value for reason in match.reasons),
+        }
+        for match in own.values()
+        if (customer := match.customer)
+    ]
+    return {"kind": "yours" if any(match.is_certain for match in own.values()) else "near", "rows": rows}
+
+
+def _rows(wizard: Wizard, checked: Checked) -> list[Row]:
+    url = reverse("wizard_step", args=[wizard.draft.pk, checked.step.name])
+    return answer_rows(checked.form, url=f"{url}?return=review")
+
+
+def _overridable(checked: Checked) -> list[dict[str, str]]:
+    """The refusals on this page that a role may accept with a reason."""
+    known = {code.value for code in OVERRIDABLE}
+    return [
+        {"code": error.code, "message": error.messages[0], "label": str(checked.form.fields[name].label)}
+        for name, errors in checked.form.errors.as_data().items()
+        for error in errors
+        if error.code in known
+    ]
+
+
+def _back(request: HttpRequest, wizard: Wizard, step: Step) -> str:
+    if request.GET.get("return") == "review":
+        return reverse("wizard_step", args=[wizard.draft.pk, STEPS[-1].name])
+    if step is STEPS[0]:
+        return reverse("customers")
+    return reverse("wizard_step", args=[wizard.draft.pk, STEPS[step.number - 2].name])

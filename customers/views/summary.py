@@ -1,0 +1,104 @@
+"""Answers as a person reads them: labels, chosen options in words, stored forms beside what was typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django import forms
+
+from ..countries import address, country
+from ..forms import CustomerForm
+from ..models import Customer
+from ..rules import phone
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``value`` is what is kept, ``typed`` what was typed where that differs; ``change`` leads to the input."""
+
+    label: str
+    value: str
+    typed: str = ""
+    error: str = ""
+    change: str = ""
+
+
+def answer_rows(form: CustomerForm, *, url: str) -> list[Row]:
+    """Return the rows of a checked form; ``url`` is the page that asks for them."""
+    return [_answer_row(form, name, url) for _, names in form.sections for name in names if _is_told(form, name)]
+
+
+def _is_told(form: CustomerForm, name: str) -> bool:
+    """A question that does not apply (the signatory of an agreement the customer accepts) is no row."""
+    return bool(form.answers.get(name)) or name in form.errors or form.is_asked(name)
+
+
+def _answer_row(form: CustomerForm, name: str, url: str) -> Row:
+    typed = form.answers.get(name, "").strip()
+    chosen = _option(form.fields[name].widget, typed)
+    stored = _stored(form, name) or chosen or typed
+    return Row(
+        label=str(form.fields[name].label),
+        value=stored,
+        typed=typed if typed and not chosen and stored != typed else "",
+        error=form.errors[name][0] if name in form.errors else "",
+        change=f"{url}#id_{name}",
+    )
+
+
+def _option(widget: forms.Widget, typed: str) -> str:
+    """Return the words of the chosen option, "" where there is nothing to choose from."""
+    for value, label in getattr(widget, "choices", ()):
+        options = label if isinstance(label, (list, tuple)) else [(value, label)]
+        for code, words in options:
+            if str(code) == typed and typed:
+                return str(words)
+    return ""
+
+
+def _stored(form: CustomerForm, name: str) -> str:
+    """Return an answer in its stored form, written as the country writes it; "" for a refused one."""
+    values = form.record.values
+    value = values.get(name, "")
+    if not value or name in form.errors:
+        return ""
+    if name == "registration_id" and form.country:
+        return country(form.country).registration_id.display(value)
+    if name == "phone" and form.country:
+        return told_phone(value, values.get("phone_extension", ""), form.country)
+    if name in ("state", "country", "language", "culture", "special_qualification", "education_segment", "reseller"):
+        return _option(form.fields[name].widget, value) or value
+    return f"{value}.onmicrosoft.com" if name == "domain_prefix" else value
+
+
+def told_phone(e164: str, extension: str, country_code: str) -> str:
+    """Return a phone number in national form and in E.164."""
+    national = phone.shown(e164, extension, country_code)
+    return national if national.replace(" ", "") == e164 else f"{national} ({e164})"
+
+
+def customer_rows(customer: Customer) -> list[tuple[str, list[Row]]]:
+    """Return every stored field of a customer under the headings it was asked under."""
+    where = address(customer.country.code)
+    number = country(customer.country.code).registration_id
+    company = [
+        ("Legal company name", customer.company_name),
+        ("Country or region", customer.country.name),
+        (number.label, number.display(customer.registration_id)),
+        ("Domain", customer.domain),
+        ("Phone number", told_phone(customer.phone, customer.phone_extension, where.country_code) if customer.phone else ""),
+        ("Language and culture", f"{customer.language}, {customer.culture}"),
+        ("Special qualification", customer.get_special_qualification_display()),
+        ("Education segment", customer.get_education_segment_display()),
+        ("Website", customer.website),
+        ("Indirect reseller", customer.reseller.name if customer.reseller else ""),
+    ]
+    places = [
+        (asked.label, dict(asked.choices).get(value, value))
+        for asked in where.fields
+        if (value := getattr(customer, asked.name)) or asked.required
+    ]
+    contact = [("Name", customer.contact_name), ("E-mail", customer.contact_email)]
+    return [
+        (title, [Row(label, value or "") for label, value in pairs])
+        for title, pairs in (("Company", company), ("Address", places), ("Primary contact", contact))
+    ]

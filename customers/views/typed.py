@@ -1,0 +1,45 @@
+"""What a page of the wizard sent, as plain texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+
+from ..forms.answers import SHORTEST_REASON
+from ..steps import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """``answers`` are the texts of this step's inputs, ``ticked`` the codes of concerns marked as checked.
+
+    ``overrides`` maps the codes to be accepted to the reason given; ``drawn_as`` is the fingerprint of
+    the draft the page was drawn with.
+    """
+
+    action: str
+    answers: dict[str, str]
+    ticked: frozenset[str]
+    overrides: dict[str, str]
+    override_problem: str
+    drawn_as: str
+
+    @classmethod
+    def of(cls, request: HttpRequest, step: Step) -> Sent:
+        """Return what was sent. A NUL is dropped: no keyboard types one, and PostgreSQL stores none."""
+        post = request.POST
+        reason = post.get("override_reason", "").replace("\x00", "").strip()
+        codes = post.getlist("override")
+        return cls(
+            action=post.get("action", "continue"),
+            answers={name: post[name].replace("\x00", "") for name in step.fields if name in post},
+            ticked=frozenset(post.getlist("confirmed")),
+            overrides=dict.fromkeys(codes, reason),
+            override_problem=(
+                f"Enter why this value is right, in at least {SHORTEST_REASON} characters."
+                if codes and len(reason) < SHORTEST_REASON
+                else ""
+            ),
+            drawn_as=post.get("version", ""),
+        )

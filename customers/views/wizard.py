@@ -1,0 +1,186 @@
+"""Adding a customer: a page for every step, each kept as soon as it is sent."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
+
+from partnercenter.access import needs
+from partnercenter.models import new_key
+from partnercenter.roles import Permission
+
+from ..actions import DraftChanged, DraftClosed, save_answers, start_draft
+from ..models import Draft
+from ..rules import Code
+from ..steps import STEPS, Step, step_named
+from ..wizard import Checked, NotReady, Wizard
+from .step_page import draw, draw_review, draw_stale
+from .typed import Sent
+
+FIRST, REVIEW = STEPS[0], STEPS[-1]
+
+
+@needs(Permission.ADD_CUSTOMERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: HttpRequest) -> HttpResponse:
+    """The first step, before there is a draft: the page carries the key its draft will have."""
+    if refused := _partner_may_not(request):
+        return refused
+    answers = {"reseller": request.GET["reseller"]} if request.GET.get("reseller") else {}
+    if request.method != "POST":
+        draft = Draft(pk=new_key(), partner=request.user.partner, answers=answers)
+        return draw(request, Wizard(draft, request.user), Wizard(draft, request.user).page(FIRST), is_new=True)
+    try:
+        draft = start_draft(key=_key(request), answers=answers, by=request.user)
+    except DraftClosed as closed:
+        return _leave(request, closed.draft)
+    except Draft.DoesNotExist:
+        raise Http404 from None
+    return _take(request, draft, FIRST, is_new=True)
+
+
+@needs(Permission.ADD_CUSTOMERS)
+@require_safe
+def resume(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """Open a draft where there is something left to do."""
+    draft = _draft(request, key)
+    if draft.status != Draft.Status.OPEN:
+        return _leave(request, draft)
+    return redirect("wizard_step", key, Wizard(draft, request.user).first_left().name)
+
+
+@needs(Permission.ADD_CUSTOMERS)
+@require_http_methods(["GET", "HEAD", "POST"])
+def step(request: HttpRequest, key: uuid.UUID, step: str) -> HttpResponse:
+    """One page of the wizard."""
+    try:
+        current = step_named(step)
+    except KeyError:
+        raise Http404 from None
+    draft = _draft(request, key)
+    if refused := _partner_may_not(request):
+        return refused
+    if draft.status != Draft.Status.OPEN:
+        return _leave(request, draft)
+    wizard = Wizard(draft, request.user)
+    earlier = wizard.first_unsent(current)
+    if earlier is not current:
+        return redirect("wizard_step", key, earlier.name)
+    if request.method == "POST":
+        return _create(request, wizard) if current is REVIEW else _take(request, draft, current)
+    return draw_review(request, wizard, wizard.check_all()) if current is REVIEW else draw(
+        request, wizard, wizard.page(current)
+    )
+
+
+@needs(Permission.ADD_CUSTOMERS)
+@require_safe
+def created(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+    """The confirmation: the same page for every submit of a draft, however often it is sent."""
+    draft = _draft(request, key)
+    if draft.customer is None:
+        return redirect("draft", key)
+    return render(request, "customers/add/created.html", {"room": "customers", "customer": draft.customer})
+
+
+def _take(request: HttpRequest, draft: Draft, current: Step, *, is_new: bool = False) -> HttpResponse:
+    """Keep what was sent, then go on where it will do and show the page again where it will not."""
+    sent = Sent.of(request, current)
+    wizard = Wizard(draft, request.user)
+    goes_on = sent.action == "continue"
+    checked = wizard.check(current, sent.answers, ticked=sent.ticked, overrides=sent.overrides) if goes_on else None
+    try:
+        draft, cleared = save_answers(
+            draft=draft,
+            step=current,
+            typed=sent.answers,
+            by=request.user,
+            put=goes_on,
+            confirmed=_confirmed(checked, sent) if checked else {},
+            overrides=sent.overrides if wizard.asking.may_override else {},
+            drawn_as=sent.drawn_as,
+        )
+    except DraftClosed as closed:
+        return _leave(request, closed.draft)
+    except DraftChanged as changed:
+        return draw_stale(request, Wizard(changed.draft, request.user), current, sent)
+    if checked and checked.is_ready and not cleared:
+        return _go_on(request, Wizard(draft, request.user), current)
+    if checked and not cleared:
+        if sent.override_problem and wizard.asking.may_override:
+            checked.form.add_error(None, sent.override_problem)
+        return draw(request, Wizard(draft, request.user), checked, is_new=is_new, status=422)
+    return _pause(request, draft, current, sent, cleared)
+
+
+def _go_on(request: HttpRequest, wizard: Wizard, current: Step) -> HttpResponse:
+    following = STEPS[current.number]
+    if request.GET.get("return") == REVIEW.name:
+        following = wizard.first_left()
+    return _see(reverse("wizard_step", args=[wizard.draft.pk, following.name]))
+
+
+def _pause(request: HttpRequest, draft: Draft, current: Step, sent: Sent, cleared: list[str]) -> HttpResponse:
+    """Answer what does not ask to go on: a redraw for another country, an autosave, "come back later"."""
+    if sent.action == "autosave":
+        saved = timezone.localtime(draft.updated_at).strftime("%H:%M")
+        return JsonResponse({"saved": saved, "version": draft.fingerprint(current.fields)})
+    if sent.action == "later":
+        messages.success(request, f"“{draft}” is saved. You find it under Drafts.")
+        return _see(reverse("drafts"))
+    if cleared:
+        messages.info(
+            request,
+            "The country has changed, so what only fits the other country (registration ID, state, postal code, "
+            "language) is put aside. Change the country back and it returns.",
+        )
+    return _see(reverse("wizard_step", args=[draft.pk, current.name]))
+
+
+def _create(request: HttpRequest, wizard: Wizard) -> HttpResponse:
+    try:
+        wizard.create(ticked=request.POST.getlist("confirmed"))
+    except NotReady as left:
+        return draw_review(request, wizard, left.checked, status=422)
+    return _see(reverse("customer_created", args=[wizard.draft.pk]))
+
+
+def _draft(request: HttpRequest, key: uuid.UUID) -> Draft:
+    return get_object_or_404(Draft.objects.visible_to(request.user).select_related("customer", "owner", "changed_by"), pk=key)
+
+
+def _key(request: HttpRequest) -> uuid.UUID:
+    try:
+        return uuid.UUID(request.POST.get("draft", ""))
+    except ValueError:
+        return new_key()
+
+
+def _see(url: str) -> HttpResponse:
+    """Answer 303 See Other (RFC 9110): the browser gets the next page, and a refresh sends nothing twice."""
+    return HttpResponse(status=303, headers={"Location": url})
+
+
+def _leave(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """A closed draft has no pages any more: lead to what became of it."""
+    if draft.customer_id and request.method == "POST":
+        return _see(reverse("customer_created", args=[draft.pk]))
+    return render(request, "customers/add/closed.html", {"room": "customers", "draft": draft})
+
+
+def _partner_may_not(request: HttpRequest) -> HttpResponse | None:
+    partner = request.user.partner
+    if partner.may_add_customers:
+        return None
+    context = {"room": "customers", "partner": partner, "sentence": Code.PARTNER_MAY_NOT_ADD.sentence}
+    return render(request, "customers/add/not_here.html", context, status=403)
+
+
+def _confirmed(checked: Checked, sent: Sent) -> dict[str, str]:
+    return {c.code: checked.form.answers.get(c.field, "") for c in checked.concerns if c.code in sent.ticked}

@@ -1,0 +1,179 @@
+"""Walks a draft through the steps; knows nothing of HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from partnercenter.models import Agent
+
+from .actions import AlreadyKnown, add_customer
+from .forms import Asking, CustomerForm
+from .forms.answers import OVERRIDABLE, SHORTEST_REASON
+from .forms.defaults import with_defaults
+from .matching import Match, Reason, find_matches
+from .models import Customer, Draft
+from .rules import Code, Concern, Doubt
+from .rules.folding import folded
+from .steps import ASKED, STEPS, Step
+
+NEAR_MATCH = Concern(
+    Doubt.COMPANY_NEAR_MATCH,
+    "A company of this name is known here already. Go on only if this is another company.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A concern as the page shows it, with or without its tick."""
+
+    code: str
+    message: str
+    field: str
+    label: str
+    confirmed: bool
+
+
+@dataclass(slots=True)
+class Checked:
+    """A step after its rules ran: its form, what is odd, and which companies it may be already."""
+
+    step: Step
+    form: CustomerForm
+    concerns: list[Shown] = field(default_factory=list)
+    matches: list[Match] = field(default_factory=list)
+
+    @property
+    def is_ready(self) -> bool:
+        return not self.form.errors and all(concern.confirmed for concern in self.concerns)
+
+
+class NotReady(Exception):
+    """The draft cannot become a customer yet; ``checked`` holds every step with what is left to do."""
+
+    def __init__(self, checked: list[Checked]) -> None:
+        self.checked = checked
+        super().__init__(", ".join(check.step.name for check in checked if not check.is_ready))
+
+
+class Wizard:
+    """One agent at one draft; ``draft`` may be unsaved, before its first page is sent."""
+
+    def __init__(self, draft: Draft, agent: Agent) -> None:
+        self.draft = draft
+        self.agent = agent
+        self.asking = Asking.of(agent)
+
+    def page(self, step: Step) -> Checked:
+        """Return a step as it is opened: what was typed, and what is wrong with it if it was sent before."""
+        if step.name in self.draft.put:
+            return self.check(step)
+        answers = with_defaults(self.draft.answers)
+        return Checked(step, CustomerForm(asking=self.asking, answers=answers, sections=step.sections))
+
+    def check(
+        self,
+        step: Step,
+        typed: Mapping[str, str] | None = None,
+        *,
+        ticked: Collection[str] = (),
+        overrides: Mapping[str, str] | None = None,
+    ) -> Checked:
+        """Run every rule of a step over the draft's answers, ``typed`` (texts sent now) over them."""
+        reasons = {**self.draft.overrides, **(overrides or {})}
+        form = CustomerForm(
+            asking=self.asking,
+            answers=self.draft.answers,
+            typed=typed,
+            judged=True,
+            sections=step.sections,
+            overrides=self.accepted(reasons),
+        )
+        form.is_valid()
+        checked = Checked(step, form)
+        odd = [concern for concerns in form.record.concerns.values() for concern in concerns]
+        odd += self._match(checked)
+        checked.concerns = [self._shown(concern, form, ticked) for concern in _one_of_each(odd)]
+        return checked
+
+    def accepted(self, reasons: Mapping[str, str]) -> set[str]:
+        """Return the codes this agent may accept and has given a long enough reason for."""
+        if not self.asking.may_override:
+            return {code for code in reasons if self.draft.overrides.get(code) == reasons[code]}
+        known = {code.value for code in OVERRIDABLE}
+        return {code for code, reason in reasons.items() if code in known and len(reason.strip()) >= SHORTEST_REASON}
+
+    def _shown(self, concern: Concern, form: CustomerForm, ticked: Collection[str]) -> Shown:
+        about = form.answers.get(concern.code.field, "")
+        confirmed = concern.code.value in ticked or self.draft.confirmed.get(concern.code.value) == about
+        label = str(form.fields[concern.code.field].label) if concern.code.field in form.fields else ""
+        return Shown(concern.code.value, concern.message, concern.code.field, label, confirmed)
+
+    def _match(self, checked: Checked) -> list[Concern]:
+        """Look for the company under what this step asks; a sure match is an error, a like name a concern."""
+        form, values = checked.form, checked.form.record.values
+        name = values.get("company_name", "")
+        checked.matches = find_matches(
+            agent=self.agent,
+            country=form.country,
+            registration_id=values.get("registration_id", ""),
+            domain_prefix=values.get("domain_prefix", ""),
+            folded_name=folded(name)[:255] if name else "",
+        )
+        found = {reason for match in checked.matches for reason in match.reasons}
+        if Reason.REGISTRATION_ID in found:
+            form.refuse("registration_id", Code.REGISTRATION_ID_TAKEN, _taken(checked.matches))
+        if Reason.DOMAIN in found:
+            form.refuse("domain_prefix", Code.DOMAIN_PREFIX_TAKEN)
+        return [NEAR_MATCH] if Reason.NAME in found and Reason.REGISTRATION_ID not in found else []
+
+    def check_all(self, *, ticked: Collection[str] = ()) -> list[Checked]:
+        """Run all rules of all steps again: the draft may be weeks old, its twin an hour."""
+        return [self.check(step, ticked=ticked) for step in ASKED]
+
+    def first_left(self, *, before: Step | None = None) -> Step:
+        """Return the first step that was not sent or is not ready, else the last one (or ``before``)."""
+        for step in ASKED if before is None else STEPS[: STEPS.index(before)]:
+            if step.name not in self.draft.put or not self.check(step).is_ready:
+                return step
+        return before or STEPS[-1]
+
+    def first_unsent(self, step: Step) -> Step:
+        """Return the first step before ``step`` that was never sent, else ``step`` itself."""
+        return next((s for s in STEPS[: STEPS.index(step)] if s.name not in self.draft.put), step)
+
+    def create(self, *, ticked: Collection[str] = ()) -> Customer:
+        """Add the customer. Raises NotReady when a rule refuses, something odd is unticked, or a twin came first."""
+        if self.draft.customer is not None:
+            return self.draft.customer
+        checked = self.check_all(ticked=ticked)
+        unsent = [step for step in ASKED if step.name not in self.draft.put]
+        if unsent or not all(check.is_ready for check in checked):
+            raise NotReady(checked)
+        try:
+            return add_customer(
+                draft=self.draft,
+                values={name: value for check in checked for name, value in check.form.record.values.items()},
+                by=self.agent,
+                concerns=[{"code": c.code, "message": c.message} for check in checked for c in check.concerns],
+                overrides=self._overrides_used(checked),
+            )
+        except AlreadyKnown:
+            raise NotReady(self.check_all(ticked=ticked)) from None
+
+    def _overrides_used(self, checked: Iterable[Checked]) -> list[dict[str, str]]:
+        used = {code.value for check in checked for code in check.form.record.overridden}
+        return [{"code": code, "reason": reason} for code, reason in self.draft.overrides.items() if code in used]
+
+
+def _one_of_each(concerns: Iterable[Concern]) -> list[Concern]:
+    return list({concern.code: concern for concern in concerns}.values())
+
+
+def _taken(matches: list[Match]) -> str:
+    if any(match.customer and match.is_certain for match in matches):
+        return "A customer of yours has this registration ID already. Open it instead of adding it again."
+    return (
+        "A company with this registration ID is a customer here already. "
+        "Request a relationship with it instead of adding it again; your answers are kept."
+    )

@@ -1,0 +1,1 @@
+"""The platform: who is here and what they may do."""

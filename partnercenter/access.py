@@ -1,0 +1,50 @@
+"""What a view needs of whoever asks: ``@needs(Permission.X)`` above it, and the answer to those who may not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+
+from .models import Agent
+from .roles import Permission, roles_that_may
+
+View = Callable[..., HttpResponse]
+
+
+class NotPermitted(PermissionDenied):
+    """The agent's roles do not hold ``permission``; answered as 403 with the roles that do."""
+
+    def __init__(self, permission: Permission) -> None:
+        self.permission = permission
+        super().__init__(permission.value)
+
+
+def needs(permission: Permission) -> Callable[[View], View]:
+    """Let a view be used only by agents whose roles hold the permission; raises NotPermitted for others.
+
+    The permission stands on the view as ``needs``, so that a test can list every view with it.
+    """
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.may(permission):  # type: ignore[union-attr]
+                raise NotPermitted(permission)
+            return view(request, *args, **kwargs)
+
+        guarded.needs = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return guard
+
+
+def who_can_give(permission: Permission, *, agent: Agent) -> tuple[tuple[str, ...], list[Agent]]:
+    """Return the roles that hold a permission, and the agent's colleagues who can give such a role."""
+    managers = Agent.objects.visible_to(agent).filter(
+        is_active=True, groups__name__in=roles_that_may(Permission.MANAGE_AGENTS)
+    )
+    return roles_that_may(permission), list(managers.order_by("first_name", "last_name").distinct()[:5])

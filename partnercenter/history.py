@@ -1,0 +1,55 @@
+"""Writes down what happened, in the transaction of the change itself, and says how it reads to a person."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models, transaction
+
+from .models import Agent, Event
+
+
+def record(
+    kind: Event.Kind, *, subject: models.Model, by: Agent | None, changes: dict[str, list[Any]] | None = None
+) -> Event:
+    """Store an event about ``subject`` (a row that carries ``partner``), done by ``by`` (None: by the system).
+
+    ``changes`` maps field names to ``[old, new]`` in JSON's own types. Raises RuntimeError outside a
+    transaction: an event must stand or fall with the change it tells of.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("An event is recorded in the same transaction as the change it tells of.")
+    return Event.objects.create(
+        kind=kind,
+        partner_id=subject.partner_id,  # type: ignore[attr-defined]
+        by=by,
+        by_name=str(by) if by else "the system",
+        subject_kind=subject._meta.label_lower,
+        subject_key=subject.pk,
+        changes=changes or {},
+    )
+
+
+def history_of(subject: models.Model, *, agent: Agent) -> models.QuerySet[Event]:
+    """Return the events about a subject that the agent may see, newest first."""
+    return Event.objects.visible_to(agent).filter(subject_key=subject.pk).order_by("-at", "-id")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event as a person reads it; ``changes`` are (field in words, old, new)."""
+
+    at: datetime.datetime
+    what: str
+    who: str
+    changes: tuple[tuple[str, str, str], ...]
+
+
+def told(event: Event) -> Told:
+    """Return an event in words."""
+    changes = tuple(
+        (name.replace("_", " ").capitalize(), str(old or ""), str(new or "")) for name, (old, new) in event.changes.items()
+    )
+    return Told(event.at, event.get_kind_display(), event.by_name, changes)

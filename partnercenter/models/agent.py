@@ -1,0 +1,88 @@
+"""The people who sign in: agents of a partner, and operators of the installation."""
+
+from __future__ import annotations
+
+import zoneinfo
+from functools import cached_property
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+
+from ..roles import Permission, permissions_of
+from .partner import Partner
+from .rows import DatabaseClock, PartnerRows, new_key
+
+
+class AgentManager(BaseUserManager.from_queryset(PartnerRows)):  # type: ignore[misc]
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> Agent:
+        agent = self.model(email=email.strip().lower(), **fields)
+        agent.set_password(password)
+        agent.save(using=self._db)
+        return agent
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> Agent:
+        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+
+    def get_by_natural_key(self, email: str | None) -> Agent:
+        return self.get(email=(email or "").lower())
+
+
+class Agent(AbstractBaseUser, PermissionsMixin):
+    """A person who signs in by e-mail address; belongs to one partner, or to none (an operator)."""
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    partner = models.ForeignKey(
+        Partner, on_delete=models.PROTECT, null=True, blank=True, related_name="agents", db_index=False
+    )
+    email = models.EmailField("e-mail address", unique=True, error_messages={"unique": "This address is in use."})
+    first_name = models.CharField(max_length=40)
+    last_name = models.CharField(max_length=40, blank=True)
+    time_zone = models.CharField(max_length=40, default="UTC")
+    is_active = models.BooleanField("active", default=True)
+    is_staff = models.BooleanField("operator", default=False, help_text="May sign in to the Django admin.")
+    created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
+
+    objects = AgentManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["first_name"]
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="agent_email_once"),
+            models.UniqueConstraint(fields=["partner", "id"], name="agent_by_partner"),
+            models.CheckConstraint(
+                name="agent_has_partner_or_operates",
+                condition=Q(partner__isnull=False, is_staff=False) | Q(partner__isnull=True, is_staff=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.email
+
+    def get_full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The names of this agent's roles, as they stood when this object was read."""
+        return frozenset(self.groups.values_list("name", flat=True))
+
+    @cached_property
+    def permissions(self) -> frozenset[Permission]:
+        return permissions_of(self.roles)
+
+    def may(self, permission: Permission) -> bool:
+        """Say whether one of this agent's roles holds a permission; an operator's account holds none."""
+        return self.partner_id is not None and permission in self.permissions
+
+    @property
+    def zone(self) -> zoneinfo.ZoneInfo:
+        try:
+            return zoneinfo.ZoneInfo(self.time_zone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError):
+            return zoneinfo.ZoneInfo("UTC")

@@ -1,0 +1,48 @@
+"""What happened: one row each, which the database refuses to change or delete."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from .agent import Agent
+from .partner import Partner
+from .rows import DatabaseClock, PartnerRows, new_key
+
+
+class Event(models.Model):
+    """Who did what, when, to which subject, with old and new values.
+
+    ``changes`` maps a field to ``[old, new]``. The subject is named by kind and key without a
+    foreign key, so that the event outlives it.
+    """
+
+    class Kind(models.TextChoices):
+        DRAFT_STARTED = "draft.started", "Draft started"
+        DRAFT_HANDED_OVER = "draft.handed_over", "Draft handed over"
+        DRAFT_DISCARDED = "draft.discarded", "Draft discarded"
+        CUSTOMER_ADDED = "customer.added", "Customer added"
+        AGREEMENT_RECORDED = "agreement.recorded", "Customer agreement recorded"
+        REFUSAL_OVERRIDDEN = "refusal.overridden", "Refused value accepted with a reason"
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
+    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    kind = models.CharField(max_length=40, choices=Kind.choices)
+    by = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    by_name = models.CharField(max_length=255)
+    subject_kind = models.CharField(max_length=40)
+    subject_key = models.UUIDField()
+    changes = models.JSONField(default=dict)
+
+    objects = PartnerRows.as_manager()
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        constraints = [models.UniqueConstraint(fields=["partner", "id"], name="event_by_partner")]
+        indexes = [
+            models.Index(fields=["partner", "subject_key", "-at", "-id"], name="event_of_subject"),
+            models.Index(fields=["partner", "-at", "-id"], name="event_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()} by {self.by_name}"

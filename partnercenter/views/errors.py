@@ -1,0 +1,39 @@
+"""What a person reads when a page is not theirs, not there, or not working."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import get_template
+
+from ..access import NotPermitted, who_can_give
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "400.html", status=400)
+
+
+def not_permitted(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say which roles may use the page, and which colleagues can give one."""
+    context: dict[str, Any] = {}
+    if isinstance(exception, NotPermitted) and request.user.is_authenticated:
+        roles, people = who_can_give(exception.permission, agent=request.user)
+        context = {
+            "permission_sentence": f"None of your roles lets you {exception.permission.value}.", "roles": roles, "people": people}
+    return render(request, "403.html", context, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """Drawn without a request or a database: either may be what failed."""
+    return HttpResponse(get_template("500.html").render(), status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """The form was sent from a page whose sign-in has changed since, or from elsewhere."""
+    return render(request, "errors/csrf.html", status=403)

@@ -1,0 +1,127 @@
+"""Makes rows for tests; each says only what matters to it."""
+
+from __future__ import annotations
+
+import factory
+from django.contrib.auth.models import Group
+
+from customers.models import Agreement, Customer, Draft, Organization, QualificationRequest, RelationshipRequest
+from customers.rules.folding import folded
+from partnercenter.models import Agent, Partner, Partnership
+
+
+class PartnerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Partner
+
+    name = factory.Sequence(lambda n: f"Partner {n}")
+    type = Partner.Type.DIRECT_BILL
+    country = "US"
+    email_domains = factory.Sequence(lambda n: [f"partner{n}.example"])
+
+
+class PartnershipFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Partnership
+
+    partner = factory.SubFactory(PartnerFactory, type=Partner.Type.INDIRECT_PROVIDER)
+    reseller = factory.SubFactory(PartnerFactory, type=Partner.Type.INDIRECT_RESELLER)
+
+
+class AgentFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Agent
+        skip_postgeneration_save = True
+
+    partner = factory.SubFactory(PartnerFactory)
+    email = factory.Sequence(lambda n: f"agent{n}@partner.example")
+    first_name = "Sales"
+    last_name = factory.Sequence(lambda n: f"agent {n}")
+    password = factory.django.Password("correct horse battery")
+
+    @factory.post_generation
+    def roles(self, create, names, **kwargs):
+        if names:
+            self.groups.set(Group.objects.filter(name__in=names))
+
+
+class OrganizationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Organization
+
+    country = "DE"
+    domain_prefix = factory.Sequence(lambda n: f"customer{n}")
+    folded_name = factory.Sequence(lambda n: f"customer {n}")
+
+
+class CustomerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Customer
+
+    partner = factory.SubFactory(PartnerFactory)
+    added_by = factory.SubFactory(AgentFactory, partner=factory.SelfAttribute("..partner"))
+    country = "DE"
+    company_name = factory.Sequence(lambda n: f"Customer {n} GmbH")
+    folded_name = factory.LazyAttribute(lambda o: folded(o.company_name))
+    domain_prefix = factory.Sequence(lambda n: f"firm{n}")
+    registration_id = ""
+    search_text = factory.LazyAttribute(lambda o: f"{o.folded_name}\n{o.domain_prefix}\n{o.registration_id.lower()}")
+    organization = factory.SubFactory(
+        OrganizationFactory,
+        country=factory.SelfAttribute("..country"),
+        registration_id=factory.SelfAttribute("..registration_id"),
+        domain_prefix=factory.SelfAttribute("..domain_prefix"),
+        folded_name=factory.SelfAttribute("..folded_name"),
+    )
+    address_line1 = "Friedrichstraße 43"
+    city = "Berlin"
+    postal_code = "10117"
+    language = "de"
+    culture = "de-DE"
+    contact_first_name = "Purchasing"
+    contact_last_name = "Office"
+    contact_email = "office@customer.example"
+    agreement_method = Customer.AgreementMethod.BY_CUSTOMER
+
+
+class DraftFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Draft
+
+    partner = factory.SubFactory(PartnerFactory)
+    started_by = factory.SubFactory(AgentFactory, partner=factory.SelfAttribute("..partner"))
+    owner = factory.SelfAttribute("started_by")
+    changed_by = factory.SelfAttribute("started_by")
+
+
+class AgreementFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Agreement
+
+    customer = factory.SubFactory(CustomerFactory)
+    partner = factory.SelfAttribute("customer.partner")
+    method = Customer.AgreementMethod.ATTESTED
+    first_name = "Purchasing"
+    last_name = "Office"
+    email = "office@customer.example"
+    accepted_on = "2026-10-01"
+
+
+class RelationshipRequestFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = RelationshipRequest
+
+    partner = factory.SubFactory(PartnerFactory)
+    organization = factory.SubFactory(OrganizationFactory)
+    requested_by = factory.SubFactory(AgentFactory, partner=factory.SelfAttribute("..partner"))
+
+
+class QualificationRequestFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = QualificationRequest
+
+    customer = factory.SubFactory(CustomerFactory, special_qualification=Customer.Qualification.EDUCATION)
+    partner = factory.SelfAttribute("customer.partner")
+    number = 1
+    segment = Customer.Segment.K12
+    requested_by = factory.SelfAttribute("customer.added_by")
