@@ -17,6 +17,7 @@ _EXTENDERS = _JOINERS + "".join(map(chr, range(0xFE00, 0xFE10))) + "\u20e3"
 _INVISIBLE = re.compile("[" + _INVISIBLE_CLASS.format(joiners=_JOINERS) + "]")
 _INVISIBLE_BUT_JOINERS = re.compile("[" + _INVISIBLE_CLASS.format(joiners="") + "]")
 _SPACES = re.compile(r"\s+")
+_OTHER_DIGITS = re.compile(r"(?![0-9])\d")
 _DASHES = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-")
 _APOSTROPHES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032", "'")
 _QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"')
@@ -46,7 +47,7 @@ def plain(text: str) -> str:
     if not text.isascii():
         # What NFKC takes apart may hold an invisible character of its own.
         text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_PLAIN)
-        text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() and not c.isascii() else c for c in text)
+        text = _OTHER_DIGITS.sub(lambda digit: str(unicodedata.decimal(digit[0])), text)
     return _SPACES.sub(" ", text).strip()
 
 

@@ -1,7 +1,7 @@
 """A company name is kept as it was typed; what cannot be one is refused, what looks like none is doubted."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from customers.rules import company_name
@@ -294,6 +294,7 @@ def test_two_alphabets_in_one_name_are_honest(name):
     assert doubts(name) == []
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_text_is_read_or_refused_and_reading_twice_changes_nothing(text):
     try:
@@ -303,6 +304,7 @@ def test_any_text_is_read_or_refused_and_reading_twice_changes_nothing(text):
     assert company_name.read(reading.value) == reading
 
 
+@settings(deadline=None)
 @given(st.text("aA. оО&1-ΑоnՍสं中", min_size=1, max_size=12))
 def test_names_of_mixed_scripts_are_read_or_refused(text):
     try:

@@ -1,7 +1,7 @@
 """A contact is called by a person's name, in any script."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from customers.rules import contact_name
@@ -95,6 +95,7 @@ def test_a_name_too_long_is_told_how_long_it_is():
         contact_name.read("x" * 1000)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_text_is_read_or_refused_and_reading_twice_changes_nothing(text):
     try:

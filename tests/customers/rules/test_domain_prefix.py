@@ -1,7 +1,7 @@
 """The domain prefix is what onmicrosoft.com takes, and one is suggested from the company's name."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from customers.rules import domain_prefix
@@ -87,6 +87,7 @@ def test_the_suggestion_is_the_name_without_its_legal_form(company_name, suggest
     assert domain_prefix.suggestion(company_name) == suggested
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_text_is_read_or_refused_and_reading_twice_changes_nothing(text):
     try:
@@ -96,6 +97,7 @@ def test_any_text_is_read_or_refused_and_reading_twice_changes_nothing(text):
     assert domain_prefix.read(prefix).value == prefix
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_every_suggestion_can_be_stored_as_it_is(company_name):
     suggested = domain_prefix.suggestion(company_name)

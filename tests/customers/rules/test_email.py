@@ -2,7 +2,7 @@
 
 import pytest
 from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from customers.rules import email
@@ -195,6 +195,7 @@ def test_free_providers_are_known_by_their_domain(at, free):
     assert email.is_free(at) is free
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_text_is_read_or_refused_and_reading_twice_changes_nothing(text):
     try:
@@ -204,11 +205,13 @@ def test_any_text_is_read_or_refused_and_reading_twice_changes_nothing(text):
     assert email.read(address).value == address
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_any_domain_of_a_partner_is_borne(partner_domain):
     assert email.read("user@kerry.ie", partner_domains=[partner_domain]).value == "user@kerry.ie"
 
 
+@settings(deadline=None)
 @given(
     st.text("abcXYZ019._+-'", min_size=1, max_size=70),
     st.lists(st.text("abcXYZ019-_", max_size=66), min_size=1, max_size=9),

@@ -1,7 +1,7 @@
 """A folded name is found however it is written, and whatever its legal form."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from customers.rules.folding import folded, is_legal_form
@@ -194,6 +194,7 @@ def test_letters_of_a_script_without_transliteration_are_kept():
     assert folded("\U00012000\U00012001") == "\U00012000\U00012001"
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 @example("аь б")
 @example("товариство ag")
@@ -209,17 +210,20 @@ FORMS_AND_LETTERS = """
 """
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(FORMS_AND_LETTERS.split())), st.sampled_from(["", " ", ", "]))
 def test_folding_legal_forms_in_any_order_twice_changes_nothing(parts, between):
     name = between.join(parts)
     assert folded(folded(name)) == folded(name)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_a_name_with_a_letter_or_a_digit_is_never_folded_away(text):
     assert bool(folded(text)) >= any(c.isascii() and c.isalnum() for c in text)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(categories=["L", "N"]), min_size=1))
 def test_letters_and_digits_of_any_script_leave_something(text):
     assert folded(text) != ""

@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from customers.rules.text import as_typed, characters, compact, has_letter, has_letter_or_digit, plain, words
@@ -129,12 +129,14 @@ def test_words_are_without_punctuation_and_single_letters_written_together_are_o
     assert words(text) == seen
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_reading_a_text_twice_changes_nothing(text):
     for read in (as_typed, plain, compact):
         assert read(read(text)) == read(text)
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_what_is_kept_can_be_stored_in_any_database(text):
     kept = as_typed(text)
@@ -142,6 +144,7 @@ def test_what_is_kept_can_be_stored_in_any_database(text):
     assert kept.encode() == kept.encode("utf-8", "surrogatepass")
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_no_character_is_lost_in_the_counting(text):
     assert "".join(characters(text)) == text
