@@ -9,7 +9,7 @@ from django import forms
 
 from ..countries import address, country
 from ..countries.languages import cultures, languages
-from ..country_select import CountrySelect
+from .country_select import CountrySelect
 from ..rules import Code, phone
 from ..steps import ADDRESS, ASKED, Section
 from .answers import ALWAYS_REQUIRED, Answers, country_code, is_asked, read_answers

@@ -12,7 +12,7 @@ from partnercenter.access import needs
 from partnercenter.roles import Permission
 
 from ..countries import CODES, REQUIRED, address, country
-from ..country_select import country_name, names
+from ..forms.country_select import country_name, names
 from ..forms import Asking
 from ..forms.fields import QUESTIONS
 from ..rules import phone

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.utils.translation import override
 
-from customers.country_select import CountrySelect, country_name
+from customers.forms.country_select import CountrySelect, country_name
 
 
 def options(html):
