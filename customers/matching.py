@@ -39,7 +39,7 @@ class Match:
 def find_matches(
     *, agent: Agent, country: str, registration_id: str = "", domain_prefix: str = "", folded_name: str = ""
 ) -> list[Match]:
-    """Return the companies known here under these identities (stored forms), the partner's own and certain ones first."""
+    """Return the companies known here under these identities (stored forms); the partner's own come first."""
     known = Organization.objects.known_as(
         country=country, registration_id=registration_id, domain_prefix=domain_prefix, folded_name=folded_name
     )

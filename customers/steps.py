@@ -52,7 +52,10 @@ STEPS = (
     Step(
         "agreement",
         "Microsoft Customer Agreement",
-        (Section("", ("agreement_method",)), Section("Who accepted it", ("accepted_on", *SIGNATORY))),
+        (
+            Section("", ("agreement_method",)),
+            Section("If it is accepted: when, and by whom", ("accepted_on", *SIGNATORY)),
+        ),
     ),
     Step("review", "Check the answers"),
 )

@@ -9,8 +9,8 @@ from partnercenter.models import Agent
 
 from .actions import AlreadyKnown, add_customer
 from .forms import Asking, CustomerForm
-from .forms.answers import OVERRIDABLE, SHORTEST_REASON
 from .forms.defaults import with_defaults
+from .forms.required import OVERRIDABLE, SHORTEST_REASON
 from .matching import Match, Reason, find_matches
 from .models import Customer, Draft
 from .rules import Code, Concern, Doubt

@@ -15,6 +15,12 @@ from .roles import Permission, roles_that_may
 View = Callable[..., HttpResponse]
 
 
+class AgentRequest(HttpRequest):
+    """A request of somebody who is signed in, as LoginRequiredMiddleware lets through."""
+
+    user: Agent
+
+
 class NotPermitted(PermissionDenied):
     """The agent's roles do not hold ``permission``; answered as 403 with the roles that do."""
 
@@ -31,8 +37,8 @@ def needs(permission: Permission) -> Callable[[View], View]:
 
     def guard(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            if not request.user.may(permission):  # type: ignore[union-attr]
+        def guarded(request: AgentRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            if not request.user.may(permission):
                 raise NotPermitted(permission)
             return view(request, *args, **kwargs)
 

@@ -54,9 +54,15 @@ class AgentAdmin(UserAdmin):
             None,
             {
                 "fields": [
-                    "email", "first_name", "last_name", "partner", "is_staff",
-                    "usable_password", "password1", "password2",
-                ]  # fmt: skip
+                    "email",
+                    "first_name",
+                    "last_name",
+                    "partner",
+                    "is_staff",
+                    "usable_password",
+                    "password1",
+                    "password2",
+                ]
             },
         ),
     ]

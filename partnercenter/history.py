@@ -50,6 +50,7 @@ class Told:
 def told(event: Event) -> Told:
     """Return an event in words."""
     changes = tuple(
-        (name.replace("_", " ").capitalize(), str(old or ""), str(new or "")) for name, (old, new) in event.changes.items()
+        (name.replace("_", " ").capitalize(), str(old or ""), str(new or ""))
+        for name, (old, new) in event.changes.items()
     )
     return Told(event.at, event.get_kind_display(), event.by_name, changes)

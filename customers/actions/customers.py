@@ -74,7 +74,7 @@ def _store(
         folded_name=name,
     )
     customer = Customer.objects.create(
-        partner=by.partner,
+        partner=by.home,
         organization=organization,
         folded_name=name,
         search_text=search_text(values, name),
@@ -116,4 +116,6 @@ def _record(customer: Customer, values: Mapping[str, str], by: Agent) -> None:
         signed = {name: ["", values[name]] for name in ("accepted_on", "signatory_first_name", "signatory_last_name")}
         record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed)
     for override in customer.overrides:
-        record(Event.Kind.REFUSAL_OVERRIDDEN, subject=customer, by=by, changes={override["code"]: ["", override["reason"]]})
+        record(
+            Event.Kind.REFUSAL_OVERRIDDEN, subject=customer, by=by, changes={override["code"]: ["", override["reason"]]}
+        )

@@ -42,7 +42,7 @@ def start_draft(*, key: uuid.UUID, answers: Mapping[str, str], by: Agent) -> Dra
     """
     draft, is_new = Draft.objects.get_or_create(
         pk=key,
-        defaults={"partner": by.partner, "started_by": by, "owner": by, "changed_by": by, "answers": dict(answers)},
+        defaults={"partner": by.home, "started_by": by, "owner": by, "changed_by": by, "answers": dict(answers)},
     )
     if draft.partner_id != by.partner_id:
         raise Draft.DoesNotExist

@@ -2,59 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
-from ..countries import CODES, address, country
-from ..countries.languages import default_culture, default_language, is_culture, languages
+from ..countries import address, country
+from ..countries.languages import default_culture, default_language
 from ..models import Customer
-from ..rules import Code, Concern, Reading, Refused, company_name, contact_name, dates, domain_prefix, email, phone
+from ..rules import Code, Concern, Refused, phone
 from ..rules.text import as_typed, plain
-from ..steps import ADDRESS, FIELDS, SIGNATORY
+from ..steps import ADDRESS, FIELDS
 from .asking import Asking
-
-# What is written for a country where its code is meant. GB is the code; "UK" is reserved for it in ISO 3166-1.
-COUNTRY_ALIASES = {"UK": "GB", "EL": "GR"}
-
-# What a role that may do so can accept with a reason. Required answers and personal numbers are never among them.
-OVERRIDABLE = frozenset({Code.REGISTRATION_ID_CHECK_DIGIT, Code.POSTAL_CODE_FORMAT, Code.STATE_UNKNOWN})
-SHORTEST_REASON = 10
-
-MISSING = {
-    "country": Code.COUNTRY_MISSING,
-    "company_name": Code.COMPANY_NAME_MISSING,
-    "registration_id": Code.REGISTRATION_ID_MISSING,
-    "phone": Code.PHONE_MISSING,
-    "address_line1": Code.ADDRESS_LINE1_MISSING,
-    "city": Code.CITY_MISSING,
-    "state": Code.STATE_MISSING,
-    "postal_code": Code.POSTAL_CODE_MISSING,
-    "domain_prefix": Code.DOMAIN_PREFIX_MISSING,
-    "education_segment": Code.EDUCATION_SEGMENT_MISSING,
-    "contact_first_name": Code.CONTACT_NAME_MISSING,
-    "contact_last_name": Code.CONTACT_NAME_MISSING,
-    "contact_email": Code.EMAIL_MISSING,
-    "agreement_method": Code.AGREEMENT_METHOD_MISSING,
-    "accepted_on": Code.ACCEPTED_ON_MISSING,
-    "signatory_first_name": Code.SIGNATORY_MISSING,
-    "signatory_last_name": Code.SIGNATORY_MISSING,
-    "signatory_email": Code.SIGNATORY_MISSING,
-}
-MISSING_SENTENCES = {
-    "contact_first_name": "Enter the contact’s first name.",
-    "contact_last_name": "Enter the contact’s last name.",
-    "signatory_first_name": "Enter the first name of the person who accepted the agreement.",
-    "signatory_last_name": "Enter the last name of the person who accepted the agreement.",
-    "signatory_email": "Enter the e-mail address of the person who accepted the agreement.",
-}
-ALWAYS_REQUIRED = frozenset(
-    {"country", "company_name", "domain_prefix", "contact_first_name", "contact_last_name", "contact_email"}
-    | {"agreement_method"}
+from .readers import READERS, country_code
+from .required import (
+    ALWAYS_REQUIRED,
+    ATTESTATION,
+    MISSING,
+    MISSING_SENTENCES,
+    OF_THE_COUNTRY,
+    OVERRIDABLE,
+    REQUIRED_TO_ATTEST,
 )
-OF_THE_COUNTRY = frozenset({*ADDRESS, "registration_id", "phone", "signatory_phone"})
-ATTESTATION = frozenset({"accepted_on", *SIGNATORY})
-REQUIRED_TO_ATTEST = ATTESTATION - {"signatory_phone"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +104,10 @@ class _Record:
         return name in ALWAYS_REQUIRED or name in REQUIRED_TO_ATTEST or name == "education_segment"
 
     @property
+    def values(self) -> dict[str, str]:
+        return self.answers.values
+
+    @property
     def is_education(self) -> bool:
         return self.typed.get("special_qualification") == Customer.Qualification.EDUCATION
 
@@ -185,136 +156,3 @@ class _Record:
         values = {name: self.answers.values.get(name, "") for name in ADDRESS}
         for concern in address(self.country).doubts(values):
             self.answers.concerns.setdefault(concern.code.field, []).append(concern)
-
-
-def country_code(text: str) -> str:
-    """Return the ISO 3166-1 alpha-2 code a text means, or an empty text."""
-    code = plain(text).upper()
-    code = COUNTRY_ALIASES.get(code, code)
-    return code if code in CODES else ""
-
-
-def _read_country(record: _Record, name: str, text: str) -> Reading:
-    if not record.country:
-        raise Refused(Code.COUNTRY_UNKNOWN)
-    if not record.asking.sells_in(record.country):
-        raise Refused(Code.COUNTRY_OUTSIDE_REGION)
-    return Reading(record.country)
-
-
-def _read_registration_id(record: _Record, name: str, text: str) -> Reading:
-    rule = country(record.country).registration_id
-    record.answers.values["registration_id_typed"] = as_typed(text)[:200]
-    reading = rule.read(text)
-    record.answers.values["registration_rule"] = rule.version
-    return reading
-
-
-def _read_phone(record: _Record, name: str, text: str) -> Reading:
-    reading = phone.read(text, record.country)
-    if name == "phone":
-        record.answers.values["phone_extension"] = reading.extension
-    return Reading(reading.value, reading.concerns)
-
-
-def _read_signatory_phone(record: _Record, name: str, text: str) -> Reading:
-    reading = phone.read(text, record.country)
-    return Reading(f"{reading.value};ext={reading.extension}" if reading.extension else reading.value)
-
-
-def _read_address(record: _Record, name: str, text: str) -> Reading:
-    return address(record.country).read(name, text)
-
-
-def _read_company_name(record: _Record, name: str, text: str) -> Reading:
-    return company_name.read(text)
-
-
-def _read_person(record: _Record, name: str, text: str) -> Reading:
-    return contact_name.read(text)
-
-
-def _read_contact_email(record: _Record, name: str, text: str) -> Reading:
-    return email.read(text, partner_domains=record.asking.email_domains, education=record.is_education)
-
-
-def _read_signatory_email(record: _Record, name: str, text: str) -> Reading:
-    return Reading(email.read(text, partner_domains=record.asking.email_domains).value)
-
-
-def _read_domain_prefix(record: _Record, name: str, text: str) -> Reading:
-    return domain_prefix.read(text)
-
-
-def _read_language(record: _Record, name: str, text: str) -> Reading:
-    code = plain(text).lower()
-    if code not in dict(languages()):
-        raise Refused(Code.CHOICE_UNKNOWN, "Enter the language as two letters, such as en or pt.")
-    return Reading(code)
-
-
-def _read_culture(record: _Record, name: str, text: str) -> Reading:
-    culture = is_culture(plain(text))
-    if not culture:
-        raise Refused(Code.CHOICE_UNKNOWN, "Enter the culture as language and country, such as pt-BR.")
-    return Reading(culture)
-
-
-def _choice(*known: str) -> Callable[[_Record, str, str], Reading]:
-    def read(record: _Record, name: str, text: str) -> Reading:
-        value = plain(text).lower()
-        if value not in known:
-            raise Refused(Code.CHOICE_UNKNOWN, f"Select one of the options: {', '.join(known)}.")
-        return Reading(value)
-
-    return read
-
-
-def _read_reseller(record: _Record, name: str, text: str) -> Reading:
-    key = plain(text).lower()
-    if key not in dict(record.asking.resellers):
-        raise Refused(Code.RESELLER_NOT_PARTNERED)
-    return Reading(key)
-
-
-def _read_website(record: _Record, name: str, text: str) -> Reading:
-    url = plain(text)
-    url = url if "://" in url else f"https://{url}"
-    try:
-        parts = urlsplit(url)
-        good = parts.scheme in ("http", "https") and "." in (parts.hostname or "") and " " not in url
-    except ValueError:
-        good = False
-    if not good or len(url) > 200:
-        raise Refused(Code.WEBSITE_FORMAT)
-    return Reading(url)
-
-
-def _read_accepted_on(record: _Record, name: str, text: str) -> Reading:
-    return dates.read_past(text, today=record.asking.today)
-
-
-READERS: dict[str, Callable[[_Record, str, str], Reading]] = {
-    "country": _read_country,
-    "company_name": _read_company_name,
-    "registration_id": _read_registration_id,
-    **dict.fromkeys(ADDRESS, _read_address),
-    "phone": _read_phone,
-    "domain_prefix": _read_domain_prefix,
-    "language": _read_language,
-    "culture": _read_culture,
-    "special_qualification": _choice(*Customer.Qualification.values),
-    "education_segment": _choice(*Customer.Segment.values),
-    "website": _read_website,
-    "reseller": _read_reseller,
-    "contact_first_name": _read_person,
-    "contact_middle_name": _read_person,
-    "contact_last_name": _read_person,
-    "contact_email": _read_contact_email,
-    "agreement_method": _choice(*Customer.AgreementMethod.values),
-    "accepted_on": _read_accepted_on,
-    "signatory_first_name": _read_person,
-    "signatory_last_name": _read_person,
-    "signatory_email": _read_signatory_email,
-    "signatory_phone": _read_signatory_phone,
-}

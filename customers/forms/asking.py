@@ -27,9 +27,8 @@ class Asking:
 
     @classmethod
     def of(cls, agent: Agent) -> Asking:
-        """Return what an agent of a partner asks with."""
-        partner = agent.partner
-        assert partner is not None  # noqa: S101  (a view that adds customers needs an agent of a partner)
+        """Return what an agent of a partner asks with; raises ValueError for an operator."""
+        partner = agent.home
         return cls(
             today=today(agent),
             partner_type=partner.type,

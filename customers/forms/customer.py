@@ -9,13 +9,17 @@ from django import forms
 
 from ..countries import address, country
 from ..countries.languages import cultures, languages
-from .country_select import CountrySelect
 from ..rules import Code, phone
 from ..steps import ADDRESS, ASKED, Section
-from .answers import ALWAYS_REQUIRED, Answers, country_code, is_asked, read_answers
+from .answers import Answers, is_asked, read_answers
 from .asking import Asking
-from .fields import QUESTIONS, field_for
+from .country_select import CountrySelect
+from .fields import field_for
+from .readers import country_code
+from .required import ALWAYS_REQUIRED, REQUIRED_TO_ATTEST
 
+# What is not marked as optional: it must be answered, or comes with an answer, or is left out as a whole.
+NEVER_EMPTY = ALWAYS_REQUIRED | REQUIRED_TO_ATTEST | {"language", "culture", "special_qualification"}
 EVERY_SECTION = tuple(section for step in ASKED for section in step.sections)
 
 
@@ -88,7 +92,7 @@ class CustomerForm(forms.Form):
     def _follow_country(self) -> None:
         required = self.asking.needs_registration(self.country)
         for name, field in self.fields.items():
-            field.required = name in ALWAYS_REQUIRED or (required and name in ("registration_id", "phone"))
+            field.required = name in NEVER_EMPTY or (required and name in ("registration_id", "phone"))
         if "country" in self.fields:
             first = (self.asking.country,) if self.asking.country else ()
             self.fields["country"].widget = CountrySelect({"autocomplete": "off"}, first=first, redraws=True)
@@ -104,7 +108,7 @@ class CustomerForm(forms.Form):
                 continue
             field.label, field.help_text, field.required = asked.label, asked.hint, asked.required
             if asked.choices:
-                empty = ("", f"Select the {asked.label}")
+                empty = ("", "Select from the list")
                 field.widget = forms.Select(attrs={"autocomplete": "off"}, choices=[empty, *asked.choices])
                 self._keep_typed(asked.name, asked.choices)
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..countries.languages import default_culture, default_language
 from ..models import Customer
 from ..rules import domain_prefix
-from .answers import country_code
+from .readers import country_code
 
 _SAME_PERSON = {
     "signatory_first_name": "contact_first_name",

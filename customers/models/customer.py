@@ -54,9 +54,7 @@ class Customer(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+", db_index=False)
-    organization = models.ForeignKey(
-        Organization, on_delete=models.PROTECT, related_name="customers", db_index=False
-    )
+    organization = models.ForeignKey(Organization, on_delete=models.PROTECT, related_name="customers", db_index=False)
     country = CountryField()
     company_name = models.CharField(max_length=255)
     folded_name = models.CharField(max_length=255, editable=False)
@@ -77,9 +75,7 @@ class Customer(models.Model):
     domain_prefix = models.CharField(max_length=27)
     language = models.CharField(max_length=2)
     culture = models.CharField(max_length=20, help_text="BCP 47")
-    special_qualification = models.CharField(
-        max_length=20, choices=Qualification.choices, default=Qualification.NONE
-    )
+    special_qualification = models.CharField(max_length=20, choices=Qualification.choices, default=Qualification.NONE)
     education_segment = models.CharField(max_length=20, choices=Segment.choices, blank=True)
     website = models.URLField(blank=True)
     reseller = models.ForeignKey(
@@ -128,9 +124,7 @@ class Customer(models.Model):
 
     @property
     def contact_name(self) -> str:
-        return " ".join(
-            filter(None, (self.contact_first_name, self.contact_middle_name, self.contact_last_name))
-        )
+        return " ".join(filter(None, (self.contact_first_name, self.contact_middle_name, self.contact_last_name)))
 
     @property
     def domain(self) -> str:

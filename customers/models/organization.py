@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django_countries.fields import CountryField
@@ -10,7 +12,9 @@ from partnercenter.models import DatabaseClock, new_key
 
 
 class OrganizationRows(models.QuerySet):
-    def known_as(self, *, country: str, registration_id: str = "", domain_prefix: str = "", folded_name: str = ""):
+    def known_as(
+        self, *, country: str, registration_id: str = "", domain_prefix: str = "", folded_name: str = ""
+    ) -> Self:
         """Return organizations that share an identity: registration ID or folded name in the country, or the domain.
 
         All values are in their stored form; an empty one is not asked for.

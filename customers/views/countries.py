@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from partnercenter.access import needs
+from partnercenter.access import AgentRequest, needs
 from partnercenter.roles import Permission
 
 from ..countries import CODES, REQUIRED, address, country
-from ..forms.country_select import country_name, names
 from ..forms import Asking
+from ..forms.country_select import country_name, names
 from ..forms.fields import QUESTIONS
 from ..rules import phone
 from ..steps import CONTACT
@@ -31,7 +31,7 @@ class Asked:
 
 @needs(Permission.SEE_CUSTOMERS)
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: AgentRequest) -> HttpResponse:
     """All countries by name, those that require a registration ID apart."""
     from django.utils.translation import get_language
 
@@ -42,7 +42,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.SEE_CUSTOMERS)
 @require_safe
-def sheet(request: HttpRequest, code: str) -> HttpResponse:
+def sheet(request: AgentRequest, code: str) -> HttpResponse:
     """One country's sheet: to read, to print, and to send to the customer."""
     code = code.upper()
     try:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import uuid
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from partnercenter.access import needs, who_can_give
+from partnercenter.access import AgentRequest, needs, who_can_give
 from partnercenter.history import history_of, told
 from partnercenter.roles import Permission
 
@@ -23,7 +23,7 @@ LONGEST_SEARCH = 200
 
 @needs(Permission.SEE_CUSTOMERS)
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: AgentRequest) -> HttpResponse:
     """Customers, newest first or by name, all or those a search finds."""
     asked = request.GET.get("q", "").strip()[:LONGEST_SEARCH]
     by_name = request.GET.get("sort") == "name"
@@ -54,7 +54,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(request, "customers/index.html", context)
 
 
-def _link(request: HttpRequest, **cursor: str) -> str:
+def _link(request: AgentRequest, **cursor: str) -> str:
     """Return the query of a neighbouring page under the same search and order; "" where there is none."""
     if not any(cursor.values()):
         return ""
@@ -64,7 +64,7 @@ def _link(request: HttpRequest, **cursor: str) -> str:
 
 @needs(Permission.SEE_CUSTOMERS)
 @require_safe
-def detail(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Everything that is stored of a customer, and what happened to it."""
     customer = get_object_or_404(Customer.objects.visible_to(request.user).for_reading(), pk=key)
     context = {

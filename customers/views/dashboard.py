@@ -1,16 +1,16 @@
 """The first page after sign-in: what there is, and where to go."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from partnercenter.access import needs
+from partnercenter.access import AgentRequest, needs
 from partnercenter.roles import Permission
 
 from ..models import Customer, Draft
 from .paging import capped
 
 
-def dashboard(request: HttpRequest) -> HttpResponse:
+def dashboard(request: AgentRequest) -> HttpResponse:
     """Send an operator to the admin, and show an agent the tiles."""
     if request.user.partner_id is None:
         return redirect("admin:index")
@@ -18,7 +18,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.SEE_CUSTOMERS)
-def _tiles(request: HttpRequest) -> HttpResponse:
+def _tiles(request: AgentRequest) -> HttpResponse:
     customers = Customer.objects.visible_to(request.user)
     drafts = Draft.objects.visible_to(request.user).open()
     return render(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnercenter.access import needs
+from partnercenter.access import AgentRequest, needs
 from partnercenter.models import Agent
 from partnercenter.roles import Permission, roles_that_may
 
@@ -21,7 +21,7 @@ MOST_SHOWN = 100
 
 @needs(Permission.SEE_CUSTOMERS)
 @require_safe
-def index(request: HttpRequest) -> HttpResponse:
+def index(request: AgentRequest) -> HttpResponse:
     """Open drafts of the agent and of the team, the last changed first."""
     drafts = Draft.objects.visible_to(request.user).open().newest_first()
     context = {
@@ -35,7 +35,7 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.ADD_CUSTOMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def hand_over(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def hand_over(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Choose the colleague who goes on with a draft."""
     draft = _draft(request, key)
     colleagues = _colleagues(request, draft)
@@ -51,7 +51,7 @@ def hand_over(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @needs(Permission.ADD_CUSTOMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def discard(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def discard(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Ask once, then discard."""
     draft = _draft(request, key)
     if request.method != "POST":
@@ -65,7 +65,7 @@ def discard(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     return _to_drafts()
 
 
-def _hand_over(request: HttpRequest, draft: Draft, to: Agent) -> HttpResponse:
+def _hand_over(request: AgentRequest, draft: Draft, to: Agent) -> HttpResponse:
     try:
         hand_over_draft(draft=draft, to=to, by=request.user)
     except DraftClosed:
@@ -74,14 +74,14 @@ def _hand_over(request: HttpRequest, draft: Draft, to: Agent) -> HttpResponse:
     return _to_drafts()
 
 
-def _colleagues(request: HttpRequest, draft: Draft) -> list[Agent]:
+def _colleagues(request: AgentRequest, draft: Draft) -> list[Agent]:
     may_add = Agent.objects.visible_to(request.user).filter(
         is_active=True, groups__name__in=roles_that_may(Permission.ADD_CUSTOMERS)
     )
     return list(may_add.exclude(pk=draft.owner_id).order_by("first_name", "last_name").distinct())
 
 
-def _draft(request: HttpRequest, key: uuid.UUID) -> Draft:
+def _draft(request: AgentRequest, key: uuid.UUID) -> Draft:
     return get_object_or_404(Draft.objects.visible_to(request.user).open().select_related("owner"), pk=key)
 
 

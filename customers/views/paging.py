@@ -33,7 +33,13 @@ class Page:
 
 
 def page_of(
-    rows: models.QuerySet[Any], *, by: str, descending: bool = False, before: str = "", after: str = "", size: int = PAGE
+    rows: models.QuerySet[Any],
+    *,
+    by: str,
+    descending: bool = False,
+    before: str = "",
+    after: str = "",
+    size: int = PAGE,
 ) -> Page:
     """Return one page of rows in the order of the column ``by``, then of the key.
 

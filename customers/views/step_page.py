@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from ..forms.answers import OVERRIDABLE
+from partnercenter.access import AgentRequest
+
+from ..forms.required import OVERRIDABLE
 from ..matching import Match
 from ..steps import ASKED, STEPS, Step
 from ..wizard import Checked, Wizard
-from .summary import Row, answer_rows
+from .summary import Row, answer_parts
 from .typed import Sent
 
 
 def draw(
-    request: HttpRequest,
+    request: AgentRequest,
     wizard: Wizard,
     checked: Checked,
     *,
@@ -46,7 +48,7 @@ def draw(
     return render(request, "customers/add/step.html", context, status=status)
 
 
-def draw_stale(request: HttpRequest, wizard: Wizard, step: Step, sent: Sent) -> HttpResponse:
+def draw_stale(request: AgentRequest, wizard: Wizard, step: Step, sent: Sent) -> HttpResponse:
     """Answer 409 with the page as it was typed, and the word that somebody else changed the draft."""
     who = "You" if wizard.draft.changed_by_id == request.user.pk else str(wizard.draft.changed_by)
     notice = (
@@ -58,18 +60,16 @@ def draw_stale(request: HttpRequest, wizard: Wizard, step: Step, sent: Sent) -> 
     return draw(request, wizard, wizard.check(step, sent.answers, ticked=sent.ticked), status=409, notice=notice)
 
 
-def draw_review(request: HttpRequest, wizard: Wizard, checked: list[Checked], *, status: int = 200) -> HttpResponse:
+def draw_review(request: AgentRequest, wizard: Wizard, checked: list[Checked], *, status: int = 200) -> HttpResponse:
     """Answer with every answer, and what is still to be mended before the customer can be created."""
-    parts = [(check.step, _rows(wizard, check)) for check in checked]
+    parts = [part for check in checked for part in _parts(wizard, check)]
     context = {
         "room": "customers",
         "step": STEPS[-1],
         "steps": STEPS,
         "draft": wizard.draft,
         "parts": parts,
-        "problems": [
-            {"href": row.change, "text": row.error} for _, rows in parts for row in rows if row.error
-        ],
+        "problems": [{"href": row.change, "text": row.error} for _, rows in parts for row in rows if row.error],
         "concerns": [concern for check in checked for concern in check.concerns],
         "match": told_match([match for check in checked for match in check.matches]),
         "back": reverse("wizard_step", args=[wizard.draft.pk, ASKED[-1].name]),
@@ -98,23 +98,23 @@ def told_match(matches: list[Match]) -> dict[str, Any] | None:
     return {"kind": "yours" if any(match.is_certain for match in own.values()) else "near", "rows": rows}
 
 
-def _rows(wizard: Wizard, checked: Checked) -> list[Row]:
+def _parts(wizard: Wizard, checked: Checked) -> list[tuple[str, list[Row]]]:
     url = reverse("wizard_step", args=[wizard.draft.pk, checked.step.name])
-    return answer_rows(checked.form, url=f"{url}?return=review")
+    return answer_parts(checked.form, heading=checked.step.title, url=f"{url}?return=review")
 
 
 def _overridable(checked: Checked) -> list[dict[str, str]]:
     """The refusals on this page that a role may accept with a reason."""
     known = {code.value for code in OVERRIDABLE}
     return [
-        {"code": error.code, "message": error.messages[0], "label": str(checked.form.fields[name].label)}
+        {"code": str(error.code), "message": error.messages[0], "label": str(checked.form.fields[name].label)}
         for name, errors in checked.form.errors.as_data().items()
         for error in errors
         if error.code in known
     ]
 
 
-def _back(request: HttpRequest, wizard: Wizard, step: Step) -> str:
+def _back(request: AgentRequest, wizard: Wizard, step: Step) -> str:
     if request.GET.get("return") == "review":
         return reverse("wizard_step", args=[wizard.draft.pk, STEPS[-1].name])
     if step is STEPS[0]:

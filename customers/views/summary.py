@@ -8,8 +8,14 @@ from django import forms
 
 from ..countries import address, country
 from ..forms import CustomerForm
+from ..forms.country_select import country_name
 from ..models import Customer
 from ..rules import phone
+
+CHOSEN = frozenset(
+    {"state", "language", "culture", "special_qualification", "education_segment", "reseller", "agreement_method"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -22,9 +28,16 @@ class Row:
     change: str = ""
 
 
-def answer_rows(form: CustomerForm, *, url: str) -> list[Row]:
-    """Return the rows of a checked form; ``url`` is the page that asks for them."""
-    return [_answer_row(form, name, url) for _, names in form.sections for name in names if _is_told(form, name)]
+def answer_parts(form: CustomerForm, *, heading: str, url: str) -> list[tuple[str, list[Row]]]:
+    """Return the rows of a checked form under the headings it was asked under; ``url`` is the page that asks.
+
+    A part without a heading of its own stands under ``heading``; one with nothing to tell is left out.
+    """
+    parts = (
+        (title or heading, [_answer_row(form, name, url) for name in names if _is_told(form, name)])
+        for title, names in form.sections
+    )
+    return [(title, rows) for title, rows in parts if rows]
 
 
 def _is_told(form: CustomerForm, name: str) -> bool:
@@ -39,8 +52,8 @@ def _answer_row(form: CustomerForm, name: str, url: str) -> Row:
     return Row(
         label=str(form.fields[name].label),
         value=stored,
-        typed=typed if typed and not chosen and stored != typed else "",
-        error=form.errors[name][0] if name in form.errors else "",
+        typed=typed if typed and not chosen and name != "country" and stored != typed else "",
+        error=str(form.errors[name][0]) if name in form.errors else "",
         change=f"{url}#id_{name}",
     )
 
@@ -65,7 +78,9 @@ def _stored(form: CustomerForm, name: str) -> str:
         return country(form.country).registration_id.display(value)
     if name == "phone" and form.country:
         return told_phone(value, values.get("phone_extension", ""), form.country)
-    if name in ("state", "country", "language", "culture", "special_qualification", "education_segment", "reseller"):
+    if name == "country":
+        return country_name(value)
+    if name in CHOSEN:
         return _option(form.fields[name].widget, value) or value
     return f"{value}.onmicrosoft.com" if name == "domain_prefix" else value
 
@@ -82,10 +97,13 @@ def customer_rows(customer: Customer) -> list[tuple[str, list[Row]]]:
     number = country(customer.country.code).registration_id
     company = [
         ("Legal company name", customer.company_name),
-        ("Country or region", customer.country.name),
+        ("Country or region", country_name(customer.country.code)),
         (number.label, number.display(customer.registration_id)),
         ("Domain", customer.domain),
-        ("Phone number", told_phone(customer.phone, customer.phone_extension, where.country_code) if customer.phone else ""),
+        (
+            "Phone number",
+            told_phone(customer.phone, customer.phone_extension, where.country_code) if customer.phone else "",
+        ),
         ("Language and culture", f"{customer.language}, {customer.culture}"),
         ("Special qualification", customer.get_special_qualification_display()),
         ("Education segment", customer.get_education_segment_display()),

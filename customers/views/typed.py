@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from partnercenter.access import AgentRequest
 
-from ..forms.answers import SHORTEST_REASON
+from ..forms.required import SHORTEST_REASON
 from ..steps import Step
 
 
@@ -26,7 +26,7 @@ class Sent:
     drawn_as: str
 
     @classmethod
-    def of(cls, request: HttpRequest, step: Step) -> Sent:
+    def of(cls, request: AgentRequest, step: Step) -> Sent:
         """Return what was sent. A NUL is dropped: no keyboard types one, and PostgreSQL stores none."""
         post = request.POST
         reason = post.get("override_reason", "").replace("\x00", "").strip()

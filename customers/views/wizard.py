@@ -5,13 +5,13 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnercenter.access import needs
+from partnercenter.access import AgentRequest, needs
 from partnercenter.models import new_key
 from partnercenter.roles import Permission
 
@@ -28,13 +28,13 @@ FIRST, REVIEW = STEPS[0], STEPS[-1]
 
 @needs(Permission.ADD_CUSTOMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def add(request: HttpRequest) -> HttpResponse:
+def add(request: AgentRequest) -> HttpResponse:
     """The first step, before there is a draft: the page carries the key its draft will have."""
     if refused := _partner_may_not(request):
         return refused
     answers = {"reseller": request.GET["reseller"]} if request.GET.get("reseller") else {}
     if request.method != "POST":
-        draft = Draft(pk=new_key(), partner=request.user.partner, answers=answers)
+        draft = Draft(pk=new_key(), partner=request.user.home, answers=answers)
         return draw(request, Wizard(draft, request.user), Wizard(draft, request.user).page(FIRST), is_new=True)
     try:
         draft = start_draft(key=_key(request), answers=answers, by=request.user)
@@ -47,7 +47,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.ADD_CUSTOMERS)
 @require_safe
-def resume(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def resume(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Open a draft where there is something left to do."""
     draft = _draft(request, key)
     if draft.status != Draft.Status.OPEN:
@@ -57,7 +57,7 @@ def resume(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
 
 @needs(Permission.ADD_CUSTOMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def step(request: HttpRequest, key: uuid.UUID, step: str) -> HttpResponse:
+def step(request: AgentRequest, key: uuid.UUID, step: str) -> HttpResponse:
     """One page of the wizard."""
     try:
         current = step_named(step)
@@ -74,14 +74,16 @@ def step(request: HttpRequest, key: uuid.UUID, step: str) -> HttpResponse:
         return redirect("wizard_step", key, earlier.name)
     if request.method == "POST":
         return _create(request, wizard) if current is REVIEW else _take(request, draft, current)
-    return draw_review(request, wizard, wizard.check_all()) if current is REVIEW else draw(
-        request, wizard, wizard.page(current)
+    return (
+        draw_review(request, wizard, wizard.check_all())
+        if current is REVIEW
+        else draw(request, wizard, wizard.page(current))
     )
 
 
 @needs(Permission.ADD_CUSTOMERS)
 @require_safe
-def created(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+def created(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """The confirmation: the same page for every submit of a draft, however often it is sent."""
     draft = _draft(request, key)
     if draft.customer is None:
@@ -89,7 +91,7 @@ def created(request: HttpRequest, key: uuid.UUID) -> HttpResponse:
     return render(request, "customers/add/created.html", {"room": "customers", "customer": draft.customer})
 
 
-def _take(request: HttpRequest, draft: Draft, current: Step, *, is_new: bool = False) -> HttpResponse:
+def _take(request: AgentRequest, draft: Draft, current: Step, *, is_new: bool = False) -> HttpResponse:
     """Keep what was sent, then go on where it will do and show the page again where it will not."""
     sent = Sent.of(request, current)
     wizard = Wizard(draft, request.user)
@@ -119,14 +121,14 @@ def _take(request: HttpRequest, draft: Draft, current: Step, *, is_new: bool = F
     return _pause(request, draft, current, sent, cleared)
 
 
-def _go_on(request: HttpRequest, wizard: Wizard, current: Step) -> HttpResponse:
+def _go_on(request: AgentRequest, wizard: Wizard, current: Step) -> HttpResponse:
     following = STEPS[current.number]
     if request.GET.get("return") == REVIEW.name:
         following = wizard.first_left()
     return _see(reverse("wizard_step", args=[wizard.draft.pk, following.name]))
 
 
-def _pause(request: HttpRequest, draft: Draft, current: Step, sent: Sent, cleared: list[str]) -> HttpResponse:
+def _pause(request: AgentRequest, draft: Draft, current: Step, sent: Sent, cleared: list[str]) -> HttpResponse:
     """Answer what does not ask to go on: a redraw for another country, an autosave, "come back later"."""
     if sent.action == "autosave":
         saved = timezone.localtime(draft.updated_at).strftime("%H:%M")
@@ -143,7 +145,7 @@ def _pause(request: HttpRequest, draft: Draft, current: Step, sent: Sent, cleare
     return _see(reverse("wizard_step", args=[draft.pk, current.name]))
 
 
-def _create(request: HttpRequest, wizard: Wizard) -> HttpResponse:
+def _create(request: AgentRequest, wizard: Wizard) -> HttpResponse:
     try:
         wizard.create(ticked=request.POST.getlist("confirmed"))
     except NotReady as left:
@@ -151,11 +153,13 @@ def _create(request: HttpRequest, wizard: Wizard) -> HttpResponse:
     return _see(reverse("customer_created", args=[wizard.draft.pk]))
 
 
-def _draft(request: HttpRequest, key: uuid.UUID) -> Draft:
-    return get_object_or_404(Draft.objects.visible_to(request.user).select_related("customer", "owner", "changed_by"), pk=key)
+def _draft(request: AgentRequest, key: uuid.UUID) -> Draft:
+    return get_object_or_404(
+        Draft.objects.visible_to(request.user).select_related("customer", "owner", "changed_by"), pk=key
+    )
 
 
-def _key(request: HttpRequest) -> uuid.UUID:
+def _key(request: AgentRequest) -> uuid.UUID:
     try:
         return uuid.UUID(request.POST.get("draft", ""))
     except ValueError:
@@ -167,15 +171,15 @@ def _see(url: str) -> HttpResponse:
     return HttpResponse(status=303, headers={"Location": url})
 
 
-def _leave(request: HttpRequest, draft: Draft) -> HttpResponse:
+def _leave(request: AgentRequest, draft: Draft) -> HttpResponse:
     """A closed draft has no pages any more: lead to what became of it."""
     if draft.customer_id and request.method == "POST":
         return _see(reverse("customer_created", args=[draft.pk]))
     return render(request, "customers/add/closed.html", {"room": "customers", "draft": draft})
 
 
-def _partner_may_not(request: HttpRequest) -> HttpResponse | None:
-    partner = request.user.partner
+def _partner_may_not(request: AgentRequest) -> HttpResponse | None:
+    partner = request.user.home
     if partner.may_add_customers:
         return None
     context = {"room": "customers", "partner": partner, "sentence": Code.PARTNER_MAY_NOT_ADD.sentence}

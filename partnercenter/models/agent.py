@@ -81,6 +81,13 @@ class Agent(AbstractBaseUser, PermissionsMixin):
         return self.partner_id is not None and permission in self.permissions
 
     @property
+    def home(self) -> Partner:
+        """The agent's partner; raises ValueError for an operator, who has none."""
+        if self.partner is None:
+            raise ValueError("An operator has no partner.")
+        return self.partner
+
+    @property
     def zone(self) -> zoneinfo.ZoneInfo:
         try:
             return zoneinfo.ZoneInfo(self.time_zone)

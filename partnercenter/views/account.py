@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
+from ..access import AgentRequest
 from ..actions import change_own_account
 from ..forms import OwnAccountForm
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def own(request: HttpRequest) -> HttpResponse:
+def own(request: AgentRequest) -> HttpResponse:
     """Name, time zone and roles of whoever is signed in."""
     form = OwnAccountForm(request.POST if request.method == "POST" else None, instance=request.user)
     if form.is_bound and form.is_valid():

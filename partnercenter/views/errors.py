@@ -21,7 +21,10 @@ def not_permitted(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, NotPermitted) and request.user.is_authenticated:
         roles, people = who_can_give(exception.permission, agent=request.user)
         context = {
-            "permission_sentence": f"None of your roles lets you {exception.permission.value}.", "roles": roles, "people": people}
+            "permission_sentence": f"None of your roles lets you {exception.permission.value}.",
+            "roles": roles,
+            "people": people,
+        }
     return render(request, "403.html", context, status=403)
 
 

@@ -1,4 +1,4 @@
-"""What the demo's agents typed. The companies are the usual names of examples; their contacts are offices, not people."""
+"""What the demo's agents typed: companies with the usual names of examples, whose contacts are offices, not people."""
 
 from __future__ import annotations
 
