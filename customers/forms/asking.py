@@ -32,7 +32,7 @@ class Asking:
         return cls(
             today=today(agent),
             partner_type=partner.type,
-            country=partner.country.code or "",
+            country=str(partner.country),
             region=partner.selling_region,
             email_domains=tuple(partner.email_domains),
             resellers=tuple((str(r.pk), r.name) for r in partner.resellers()) if partner.is_provider else (),

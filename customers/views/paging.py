@@ -76,7 +76,7 @@ def _beyond(by: str, cursor: tuple[Any, Any], downwards: bool) -> Q:
 
 
 def _write(row: models.Model, by: str) -> str:
-    value = row._meta.get_field(by).value_to_string(row)
+    value = row._meta.get_field(by).value_to_string(row)  # type: ignore[union-attr]
     return base64.urlsafe_b64encode(json.dumps([value, str(row.pk)]).encode()).decode()
 
 

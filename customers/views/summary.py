@@ -93,11 +93,11 @@ def told_phone(e164: str, extension: str, country_code: str) -> str:
 
 def customer_rows(customer: Customer) -> list[tuple[str, list[Row]]]:
     """Return every stored field of a customer under the headings it was asked under."""
-    where = address(customer.country.code)
-    number = country(customer.country.code).registration_id
+    where = address(str(customer.country))
+    number = country(str(customer.country)).registration_id
     company = [
         ("Legal company name", customer.company_name),
-        ("Country or region", country_name(customer.country.code)),
+        ("Country or region", country_name(str(customer.country))),
         (number.label, number.display(customer.registration_id)),
         ("Domain", customer.domain),
         (

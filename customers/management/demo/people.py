@@ -73,7 +73,7 @@ def make_agents(partners: dict[str, Partner], password: str) -> dict[str, Agent]
                 last_name=f"of {partner.name}" if partner else "",
                 partner=partner,
                 roles=[role] if partner else [],
-                time_zone=ZONES[partner.country.code] if partner else "UTC",
+                time_zone=ZONES[str(partner.country)] if partner else "UTC",
             )
     set_password(agents=[agents[email] for email, _, _ in AGENTS], password=password)
     return agents
