@@ -31,15 +31,14 @@ def _territories() -> Mapping[str, Mapping[str, Any]]:
 @cache
 def _tags(code: str) -> tuple[str, ...]:
     """The languages of a country as BCP 47 language and, where it is not the usual one, script."""
+    named = Locale.parse("en").languages
     rows = sorted(
         (_RANK.get(row["official_status"], _UNOFFICIAL), -float(row["population_percent"]), tag)
         for tag, row in _territories().get(code, {}).items()
+        if tag != "und" and tag.split("_")[0] in named
     )
-    kept = [
-        _usual(tag, code)
-        for rank, share, tag in rows
-        if -share >= _SPOKEN[rank] and (rank < _UNOFFICIAL or len(tag) == 2)
-    ]
+    spoken = [(rank, tag) for rank, share, tag in rows if -share >= _SPOKEN[rank]]
+    kept = [_usual(tag, code) for rank, tag in spoken if rank < _UNOFFICIAL or len(tag) == 2]
     return tuple(dict.fromkeys(kept)) or (_FALLBACK,)
 
 

@@ -93,7 +93,8 @@ def _number(digits: str, country_code: str) -> tuple[PhoneNumber, str | None]:
             refusal = _IMPOSSIBLE.get(phonenumbers.is_possible_number_with_reason(number), "")
     if refusal:
         raise _refused(refusal, country_code)
-    return _settled(digits, home, country_code), None
+    number = _settled(digits, home, country_code)
+    return number, _region(number, home)
 
 
 def _region(number: PhoneNumber, home: str | None) -> str | None:
@@ -116,7 +117,7 @@ def _writings(digits: str) -> Iterator[str]:
 
 
 def _settled(digits: str, home: str | None, country_code: str) -> PhoneNumber:
-    """Parse a number that is only possible until its E.164 form reads as itself: a trunk zero may fall off each time."""
+    """Parse a number that is only possible until its E.164 form reads as itself: each time a trunk zero may go."""
     number = phonenumbers.parse(digits, home)
     while True:
         written = phonenumbers.format_number(number, PhoneNumberFormat.E164)

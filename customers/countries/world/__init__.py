@@ -21,7 +21,7 @@ def address(code: str) -> Address:
     data = load(code)
     layout = cleaned(rules.format or data.format)
     postal_code = _postal_code(data, rules)
-    names = areas.names(data, rules)
+    names = areas.names(data, rules) if "state" in order(layout) else {}
     return Address(
         country_code=code,
         fields=_fields(layout, data, rules, postal_code, areas.choices(names)),
@@ -32,6 +32,7 @@ def address(code: str) -> Address:
         states=areas.places(names),
         areas=areas.areas(data, rules, names),
         find_areas_of_city=partial(areas.of_city, code),
+        find_rarer_name=partial(areas.by_iso_name, code),
     )
 
 

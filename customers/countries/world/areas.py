@@ -84,3 +84,30 @@ def _by_city(code: str) -> dict[str, frozenset[str]]:
             for key in {folded(name), folded(_CITY_KINDS.sub("", name))}:
                 found.setdefault(key, set()).add(_code(area, rules))
     return {key: frozenset(codes) for key, codes in found.items()}
+
+
+def by_iso_name(code: str, name: str) -> str | None:
+    """Return the stored code of a country's state by its name in ISO 3166-2, or None.
+
+    Those names are transliterations few people type, and loading them takes a sixth of a second: they
+    are looked at only when a name is found nowhere else.
+    """
+    return _iso_places(code).find(name)
+
+
+@cache
+def _iso_places(code: str) -> Places:
+    import pycountry
+
+    from .. import address
+
+    offered = address(code).states.shown
+    known = {row.code.partition("-")[2]: row.name for row in pycountry.subdivisions if row.country_code == code}
+    spelled = {key: tuple(part.strip(" ]") for part in name.split("[")) for key, name in known.items()}
+    return Places({key: (*of, *(_turned(name) for name in of)) for key, of in spelled.items() if key in offered})
+
+
+def _turned(name: str) -> str:
+    """Altay, Respublika as it is said: Respublika Altay."""
+    head, _, tail = name.partition(", ")
+    return f"{tail} {head}".strip()

@@ -40,8 +40,9 @@ class Area:
 class Address:
     """The rules of one country's addresses, complete.
 
-    ``fields`` are those asked, in the local order. ``as_of`` is the age of the data. ``cities`` maps
-    a folded name of a city to the codes of the areas that have one of that name.
+    ``fields`` are those asked, in the local order. ``as_of`` is the age of the data. ``find_areas_of_city``
+    gives the codes of the states that have a city of a folded name; ``find_rarer_name`` the code of a
+    state by names that are seldom typed and dear to look up.
     """
 
     country_code: str
@@ -53,6 +54,7 @@ class Address:
     states: Places = field(default_factory=lambda: Places({}))
     areas: Mapping[str, Area] = field(default_factory=dict)
     find_areas_of_city: Callable[[str], frozenset[str]] = field(default=lambda city: frozenset())
+    find_rarer_name: Callable[[str], str | None] = field(default=lambda name: None)
 
     def field(self, name: str) -> AddressField | None:
         """Return the question of that name, or None when this country is not asked it."""
@@ -88,7 +90,9 @@ class Address:
 
     def _read_state(self, text: str) -> Reading:
         typed = as_typed(text[: 2 * LENGTHS["state"]])
-        code = self.states.find(typed) or self.states.find(typed.upper().removeprefix(f"{self.country_code}-"))
+        bare = typed.upper().removeprefix(f"{self.country_code}-")
+        code = self.states.find(bare) if bare != typed.upper() else None
+        code = code or self.states.find(typed) or self.find_rarer_name(typed)
         if code:
             return Reading(code)
         near = self.states.near(typed)

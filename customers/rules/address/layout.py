@@ -21,12 +21,12 @@ def cleaned(layout: str) -> str:
 
 
 def order(layout: str) -> tuple[str, ...]:
-    """Return the names of the fields a format asks for, in its order."""
+    """Return the names of the fields a cleaned format asks for, in its order."""
     names: list[str] = []
     for token in _TOKEN.findall(layout):
         if token == "%A":  # noqa: S105
             names += ["address_line1", "address_line2", "address_line3"]
-        elif token[1] in FIELDS:
+        else:
             names.append(FIELDS[token[1]])
     return tuple(dict.fromkeys(names))
 
