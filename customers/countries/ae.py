@@ -51,7 +51,7 @@ COUNTRY = Country(
         required_since=date(2021, 3, 25),
         first_version="AE-2021-03",
         pattern=r"10\d{13}",
-        labels=("رقم التسجيل الضريبي", "TRN", "VAT", "TIN"),
+        labels=("رقم التسجيل الضريبي", "TRN", "VAT", "TIN", "EID", "EMIRATES ID"),
         personal=(OtherNumber(name="an Emirates ID", meaning="a person’s identity number", pattern=r"784\d{12}"),),
         others=(
             OtherNumber(

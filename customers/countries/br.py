@@ -46,7 +46,7 @@ COUNTRY = Country(
             ),
         ),
         check="br.cnpj",
-        labels=("CNPJ", "CNPJ/MF", "CGC", "NIF"),
+        labels=("CNPJ", "CNPJ/MF", "CGC", "CPF"),
         prints=("##.###.###/####-##",),
         personal=(OtherNumber(name="a CPF", meaning="a person’s tax number", pattern=r"\d{11}", check="br.cpf"),),
     ),

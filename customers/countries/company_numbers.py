@@ -31,7 +31,7 @@ KNOWN: dict[str, Known] = {
     "AD": Known("NRT", ("ad.nrt",)),
     "AL": Known("NIPT (NUIS)", ("al.nipt",)),
     "AR": Known("CUIT", ("ar.cuit",)),
-    "AT": Known("UID or company register number (FN)", ("at.uid", "at.businessid", "at.tin")),
+    "AT": Known("UID or company register number (FN)", ("at.uid", "at.tin"), r"(?:FN)?\d{1,6}[A-Z]"),
     "AU": Known("ABN or ACN", ("au.abn", "au.acn")),
     "BE": Known("Enterprise number (KBO/BCE)", ("be.vat",)),
     "BG": Known("EIK (UIC)", ("bg.vat",), r"\d{13}"),

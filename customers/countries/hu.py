@@ -91,7 +91,7 @@ COUNTRY = Country(
         first_version="HU-2020-11",
         pattern=r"\d{8}[1-5]\d{2}",
         check=adds_up,
-        labels=("HU", "ADÓSZÁM", "ADOSZAM", "TIN", "VAT"),
+        labels=("HU", "ADÓSZÁM", "ADOSZAM", "TIN", "VAT", "CÉGJEGYZÉKSZÁM"),
         prints=("########-#-##",),
         personal=(
             OtherNumber(

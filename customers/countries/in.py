@@ -67,7 +67,7 @@ COUNTRY = Country(
         required_since=date(2021, 3, 25),
         first_version="IN-2021-03",
         pattern=r"[A-Z]{3}[ABCFGJKLT][A-Z](?!0000)\d{4}[A-Z]",
-        labels=("PAN", "GSTIN", "GST", "TAX ID"),
+        labels=("PAN", "GSTIN", "GST", "TAX ID", "AADHAAR", "CIN", "LLPIN", "TAN"),
         personal=(
             OtherNumber(
                 name="the PAN of an individual",

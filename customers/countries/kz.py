@@ -99,7 +99,7 @@ COUNTRY = Country(
         first_version="KZ-2020-11",
         pattern=r"\d{4}[456]\d{7}",
         check=adds_up,
-        labels=("БСН/БИН", "БСН", "БИН", "BIN", "ИИН/БИН", "БИН/ИИН", "BIN/IIN", "IIN/BIN", "BSN"),
+        labels=("БСН/БИН", "БСН", "БИН", "BIN", "ИИН/БИН", "БИН/ИИН", "BIN/IIN", "IIN/BIN", "BSN", "ЖСН", "ИИН", "IIN"),
         personal=(
             OtherNumber(
                 name="an IIN (ЖСН / ИИН)", meaning="a person’s identification number", pattern=r"\d{4}[0-3]\d{7}"

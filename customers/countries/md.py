@@ -94,7 +94,7 @@ COUNTRY = Country(
         first_version="MD-2020-11",
         pattern=r"1\d{12}|\d{6,8}",
         check=adds_up,
-        labels=("IDNO", "COD FISCAL", "C.F.", "ИДНО"),
+        labels=("IDNO", "COD FISCAL", "C.F.", "ИДНО", "IDNP"),
         personal=(OtherNumber(name="an IDNP", meaning="a person’s identification number", pattern=r"[029]\d{12}"),),
         oddities=(
             Oddity(

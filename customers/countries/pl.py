@@ -57,7 +57,7 @@ COUNTRY = Country(
         first_version="PL-2021-03",
         pattern=r"(?!0000)\d{10}",
         check="pl.nip",
-        labels=("PL", "NIP", "NIP UE", "VAT", "VAT UE", "TIN"),
+        labels=("PL", "NIP", "NIP UE", "VAT", "VAT UE", "TIN", "KRS", "REGON", "PESEL"),
         prints=("###-##-##-###",),
         personal=(OtherNumber(name="a PESEL", meaning="a person’s number", pattern=r"\d{11}", check="pl.pesel"),),
         others=(

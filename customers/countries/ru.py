@@ -134,7 +134,7 @@ COUNTRY = Country(
         first_version="RU-2020-11",
         pattern=r"\d{10}",
         check="ru.inn",
-        labels=("ИНН", "ИНН/КПП", "INN", "INN/KPP", "КПП", "KPP", "ОГРН", "OGRN", "TIN"),
+        labels=("ИНН", "ИНН/КПП", "INN", "INN/KPP", "КПП", "KPP", "ОГРН", "OGRN", "ОГРНИП", "TIN"),
         personal=(
             OtherNumber(
                 name="the INN of a person or sole trader", meaning="which has twelve digits", pattern=r"\d{12}"

@@ -44,7 +44,20 @@ COUNTRY = Country(
         first_version="TR-2021-03",
         pattern=r"\d{10}",
         check="tr.vkn",
-        labels=("VKN", "VERGİ KİMLİK NUMARASI", "VERGİ KİMLİK", "VERGİ", "VERGI", "V.N.", "TR", "TIN"),
+        labels=(
+            "VKN",
+            "VERGİ KİMLİK NUMARASI",
+            "VERGİ KİMLİK",
+            "VERGİ",
+            "VERGI",
+            "V.N.",
+            "TR",
+            "TIN",
+            "TCKN",
+            "T.C.",
+            "MERSIS",
+            "MERSİS",
+        ),
         personal=(
             OtherNumber(
                 name="a T.C. Kimlik No", meaning="a person’s identity number", pattern=r"\d{11}", check="tr.tckimlik"

@@ -71,7 +71,7 @@ COUNTRY = Country(
         first_version="UA-2020-11",
         pattern=r"\d{8}|\d{12}",
         check=adds_up,
-        labels=("ЄДРПОУ", "ЕДРПОУ", "ЕГРПОУ", "EDRPOU", "EGRPOU", "ІПН", "ИНН", "TIN", "КОД"),
+        labels=("ЄДРПОУ", "ЕДРПОУ", "ЕГРПОУ", "EDRPOU", "EGRPOU", "ІПН", "ИНН", "TIN", "КОД", "РНОКПП"),
         personal=(
             OtherNumber(name="a РНОКПП (RNTRC)", meaning="a person’s tax number", pattern=r"\d{10}", check="ua.rntrc"),
         ),

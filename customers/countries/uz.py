@@ -76,6 +76,7 @@ COUNTRY = Country(
         pattern=r"\d{9}",
         labels=("STIR", "СТИР", "INN", "ИНН", "TIN"),
         personal=(OtherNumber(name="a JSHSHIR (ПИНФЛ)", meaning="a person’s number of 14 digits", pattern=r"\d{14}"),),
+        others=(OtherNumber(name="a VAT registration code", meaning="which only VAT payers have", pattern=r"\d{12}"),),
         oddities=(
             Oddity(
                 pattern=r"[^23]\d{8}",

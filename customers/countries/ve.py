@@ -48,7 +48,7 @@ COUNTRY = Country(
         first_version="VE-2021-03",
         pattern=r"[JGC]\d{9}",
         check=adds_up,
-        labels=("RIF", "R.I.F.", "NIT"),
+        labels=("RIF", "R.I.F.", "NIT", "C.I."),
         prints=("#-########-#",),
         personal=(
             OtherNumber(

@@ -10,11 +10,11 @@ from functools import cached_property
 from ..codes import Code, Doubt
 from ..reading import Concern, Reading, Refused
 from ..text import compact, plain
+from . import writing
 from .numbers import Change, Check, Oddity, OtherNumber, OtherWriting, adds_up
 
 # No number of any country comes near this length, so nothing longer is looked at closely.
 _LONGEST = 80
-_COUNTING_WORDS = "(?:(?:NUMBER|НОМЕР|NUM|NR|NO|N)(?=[:#0-9]))?[:#]*"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,9 +70,9 @@ class RegistrationId:
         if len(bare) > _LONGEST:
             raise self._format("")
         self._refuse_others(bare, text)
-        for writing in self.writings:
-            if match := writing.shape(bare):
-                return self._taken_from(writing, match)
+        for other in self.writings:
+            if match := other.shape(bare):
+                return self._taken_from(other, match)
         if not self._pattern.fullmatch(bare):
             raise self._format(bare)
         if self.check and not adds_up(bare, self.check):
@@ -91,11 +91,14 @@ class RegistrationId:
         bare = text.translate(self._dropped).upper() if text.isascii() else compact(text, self.separators)
         if not self.labels or len(bare) > _LONGEST:
             return bare
-        match = self._labelled.fullmatch(bare)
-        # A CNPJ may begin with the letters CNPJ: then it is no label.
-        if match and (self._pattern.fullmatch(match[1]) or not self._pattern.fullmatch(bare)):
-            return match[1]
-        return bare
+        if match := self._labelled.fullmatch(bare):
+            return match["number"]
+        match = self._begun.fullmatch(bare)
+        # A CNPJ may begin with the letters CNPJ: then they are no label.
+        return match["number"] if match and not self._is_right(bare) else bare
+
+    def _is_right(self, bare: str) -> bool:
+        return bool(self._pattern.fullmatch(bare)) and adds_up(bare, self.check)
 
     def _refuse_others(self, bare: str, text: str) -> None:
         if self._written:
@@ -107,13 +110,13 @@ class RegistrationId:
             if number.match(bare):
                 raise self._named(code, number)
 
-    def _taken_from(self, writing: OtherWriting, match: re.Match[str]) -> Reading:
-        value = match.expand(writing.stored_as)
-        if not adds_up(match[0], writing.check):
-            raise self._check_digit(writing.name)
+    def _taken_from(self, other: OtherWriting, match: re.Match[str]) -> Reading:
+        value = match.expand(other.stored_as)
+        if not adds_up(match[0], other.check):
+            raise self._check_digit(other.name)
         if not adds_up(value, self.check):
             raise self._format(match[0])
-        return _reading(value, (writing.sentence.format(value=self.display(value)), *self._doubts(value)))
+        return _reading(value, (other.sentence.format(value=self.display(value)), *self._doubts(value)))
 
     def _doubts(self, bare: str) -> tuple[str, ...]:
         sentences = [oddity.sentence for oddity in self.oddities if oddity.applies(bare)]
@@ -121,7 +124,9 @@ class RegistrationId:
             if change.since > _today() and re.fullmatch(change.pattern, bare) and not self._first.fullmatch(bare):
                 sentences.append(change.sentence)
         if len(set(bare[1:])) == 1:
-            sentences.append("This is one digit repeated. Check the number with the customer.")
+            sentences.append("This is one character repeated. Check the number with the customer.")
+        elif bare.isalpha():
+            sentences.append("This holds no digit. Check the number with the customer.")
         return tuple(sentences)
 
     def _format(self, bare: str) -> Refused:
@@ -134,10 +139,10 @@ class RegistrationId:
         return Refused(Code.REGISTRATION_ID_FORMAT, " ".join(sentences))
 
     def _with_zeros(self, bare: str) -> str:
-        """Return the number with up to three zeros in front when that makes it right: spreadsheets drop them."""
+        """Return the number with the zeros in front that make it right, three at most, or one where no digit tells."""
         whole = bare.zfill(len(compact(self.example, self.separators)))
-        lost = 0 < len(whole) - len(bare) <= 3
-        return whole if lost and self._pattern.fullmatch(whole) and adds_up(whole, self.check) else ""
+        lost = 0 < len(whole) - len(bare) <= (3 if self.check else 1)
+        return whole if lost and self._is_right(whole) else ""
 
     def _check_digit(self, name: str) -> Refused:
         found = f"Check the {name}: its check digit does not match the rest, so one may be mistyped."
@@ -161,13 +166,15 @@ class RegistrationId:
 
     @cached_property
     def _dropped(self) -> dict[int, None]:
-        controls = (*range(32), 127)
-        return dict.fromkeys((*controls, *map(ord, self.separators)))
+        return writing.dropped(self.separators)
 
     @cached_property
     def _labelled(self) -> re.Pattern[str]:
-        names = "|".join(re.escape(compact(label)) for label in self.labels)
-        return re.compile(f"(?:(?:{names}){_COUNTING_WORDS})+(.+)", re.DOTALL)
+        return writing.labelled(self.labels, self._pattern.pattern)
+
+    @cached_property
+    def _begun(self) -> re.Pattern[str]:
+        return writing.begun(self.labels)
 
     @cached_property
     def _written(self) -> tuple[tuple[Code, OtherNumber], ...]:
@@ -186,14 +193,7 @@ class RegistrationId:
 
     @cached_property
     def _prints(self) -> tuple[tuple[re.Pattern[str], str], ...]:
-        return tuple(_printed(form) for form in self.prints)
-
-
-def _printed(form: str) -> tuple[re.Pattern[str], str]:
-    """Return the bare shape of a printed form, and how to print it: "####/#" gives (.)(.)(.)(.)(.) and 1234/5."""
-    shape = "".join("(.)" if c == "#" else f"({c})" for c in form if c == "#" or c.isalnum())
-    groups = iter(range(1, len(form) + 1))
-    return re.compile(shape), "".join(rf"\g<{next(groups)}>" if c == "#" or c.isalnum() else c for c in form)
+        return tuple(map(writing.printed, self.prints))
 
 
 def _reading(bare: str, sentences: tuple[str, ...]) -> Reading:
