@@ -12,7 +12,7 @@ def first_input(bound: BoundField) -> str:
     """Return the id of the first input of a field: its only one, or the first of a group."""
     widget, id_ = bound.field.widget, id_of(bound)
     if isinstance(widget, widgets.MultiWidget):
-        return f"{id_}{widget.widgets_names[0]}"
+        return f"{id_}{widget.widgets_names[0]}"  # type: ignore[attr-defined]
     return f"{id_}_0" if widget.use_fieldset else id_
 
 
@@ -81,6 +81,6 @@ def _error(bound: BoundField, id_: str) -> str:
     if not texts:
         return ""
     lines = "".join(
-        f'<div><span class="visually-hidden">Error:</span> {conditional_escape(text)}</div>' for text in texts
+        f'<div><span class="visually-hidden">Error:</span> {conditional_escape(str(text))}</div>' for text in texts
     )
     return f'<div class="field-error" id="{id_}_error">{lines}</div>'

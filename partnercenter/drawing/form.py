@@ -40,8 +40,8 @@ def problems(form: object) -> list[Problem]:
     """Return what is wrong with the form, in the order it is drawn; nothing where there is no form."""
     if not isinstance(form, BaseForm) or not form.errors:
         return []
-    return [Problem("", text) for text in form.non_field_errors()] + [
-        Problem("" if field.is_hidden else f"#{first_input(field)}", text)
+    return [Problem("", str(text)) for text in form.non_field_errors()] + [
+        Problem("" if field.is_hidden else f"#{first_input(field)}", str(text))
         for section in sections(form)
         for field in section.fields
         for text in form.errors.get(field.name, ())

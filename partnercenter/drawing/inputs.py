@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from html import escape
+from typing import Any
 
 from django.forms import Widget, widgets
 from django.forms.boundfield import BoundField
 from django.utils.html import conditional_escape
 
-Attributes = dict[str, object]
-Hand = Callable[[Widget, Attributes, object], str]
+Attributes = dict[str, Any]
+Hand = Callable[[Any, Attributes, Any], str]
 
 # Left out of every input: a placeholder is gone once one types; the others let the browser refuse,
 # or silently cut, what the form would answer in words.
@@ -23,7 +24,7 @@ def control(bound: BoundField, attrs: Attributes) -> str:
     widget = bound.field.widget
     attrs = {name: value for name, value in attrs.items() if value is not None}
     attrs["class"] = _css(widget, "aria-invalid" in attrs)
-    hand = _hand(type(widget))
+    hand = _hand(type(widget))  # type: ignore[arg-type]
     if hand is None:
         return bound.as_widget(attrs=attrs)
     own = {name: value for name, value in widget.attrs.items() if name not in UNDRAWN}
@@ -48,7 +49,7 @@ def written(attrs: Attributes) -> str:
     )
 
 
-def _input(widget: widgets.Input, attrs: Attributes, value: object) -> str:
+def _input(widget: widgets.Input, attrs: Attributes, value: Any) -> str:
     attrs["type"] = widget.input_type
     if isinstance(widget, widgets.CheckboxInput):
         attrs["checked"] = widget.check_test(value)
@@ -57,30 +58,30 @@ def _input(widget: widgets.Input, attrs: Attributes, value: object) -> str:
     return f"<input{written(attrs)}>"
 
 
-def _textarea(widget: widgets.Textarea, attrs: Attributes, value: object) -> str:
+def _textarea(widget: widgets.Textarea, attrs: Attributes, value: Any) -> str:
     # HTML takes away a first line break inside a textarea: this one is for it to take.
     return f"<textarea{written(attrs)}>\n{escape(widget.format_value(value) or '')}</textarea>"
 
 
-def _select(widget: widgets.Select, attrs: Attributes, value: object) -> str:
+def _select(widget: widgets.Select, attrs: Attributes, value: Any) -> str:
     attrs["multiple"] = widget.allow_multiple_selected
     chosen = _chosen(widget, value)
     options = []
     for key, label in widget.choices:
         if isinstance(label, (list, tuple)):
-            inner = "".join(_option(*choice, chosen) for choice in label)
+            inner = "".join(_option(inner_key, text, chosen) for inner_key, text in label)
             options.append(f'<optgroup label="{escape(str(key))}">{inner}</optgroup>')
         else:
             options.append(_option(key, label, chosen))
     return f"<select{written(attrs)}>{''.join(options)}</select>"
 
 
-def _option(key: object, label: object, chosen: set[str]) -> str:
+def _option(key: Any, label: Any, chosen: set[str]) -> str:
     text = "" if key is None else str(key)
     return f'<option value="{escape(text)}"{" selected" if text in chosen else ""}>{conditional_escape(label)}</option>'
 
 
-def _choices(widget: widgets.RadioSelect, attrs: Attributes, value: object) -> str:
+def _choices(widget: widgets.RadioSelect, attrs: Attributes, value: Any) -> str:
     """Draw radios or ticks, one under the other."""
     chosen, id_ = _chosen(widget, value), attrs.pop("id")
     drawn = []
@@ -94,7 +95,7 @@ def _choices(widget: widgets.RadioSelect, attrs: Attributes, value: object) -> s
     return "".join(drawn)
 
 
-def _flat(choices: Iterable[tuple[object, object]]) -> Iterator[tuple[object, object]]:
+def _flat(choices: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
     for key, label in choices:
         if isinstance(label, (list, tuple)):
             yield from label
@@ -102,14 +103,14 @@ def _flat(choices: Iterable[tuple[object, object]]) -> Iterator[tuple[object, ob
             yield key, label
 
 
-def _chosen(widget: widgets.ChoiceWidget, value: object) -> set[str]:
+def _chosen(widget: widgets.ChoiceWidget, value: Any) -> set[str]:
     values = widget.format_value(value)
     return {values} if isinstance(values, str) else set(values)
 
 
 def _css(widget: Widget, wrong: bool) -> str | None:
     """Return the class of the input: Bootstrap's for its kind, and what the widget's own attrs add."""
-    kind = getattr(widget, "input_type", None)
+    kind = str(getattr(widget, "input_type", ""))
     if kind == "hidden":
         return None
     css = {"checkbox": "form-check-input", "radio": "form-check-input", "select": "form-select"}.get(
