@@ -1,0 +1,1 @@
+"""Measures the product against its goals; run by hand: ``python -m tests.benchmarks``."""
