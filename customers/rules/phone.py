@@ -93,7 +93,7 @@ def _number(digits: str, country_code: str) -> tuple[PhoneNumber, str | None]:
             refusal = _IMPOSSIBLE.get(phonenumbers.is_possible_number_with_reason(number), "")
     if refusal:
         raise _refused(refusal, country_code)
-    number = _settled(digits, home, country_code)
+    number = _settled(digits, home)
     return number, _region(number, home)
 
 
@@ -116,15 +116,15 @@ def _writings(digits: str) -> Iterator[str]:
         yield "+" + digits
 
 
-def _settled(digits: str, home: str | None, country_code: str) -> PhoneNumber:
-    """Parse a number that is only possible until its E.164 form reads as itself: each time a trunk zero may go."""
+def _settled(digits: str, home: str | None) -> PhoneNumber:
+    """Parse a number that is only possible until its E.164 form reads as itself.
+
+    Each time a trunk zero may go, which the library takes only where a possible number is left.
+    """
     number = phonenumbers.parse(digits, home)
     while True:
         written = phonenumbers.format_number(number, PhoneNumberFormat.E164)
         again = phonenumbers.parse(written, home)
-        refusal = _IMPOSSIBLE.get(phonenumbers.is_possible_number_with_reason(again))
-        if refusal:
-            raise _refused(refusal, country_code)
         if phonenumbers.format_number(again, PhoneNumberFormat.E164) == written:
             return again
         number = again
