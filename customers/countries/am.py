@@ -40,7 +40,7 @@ COUNTRY = Country(
         required_since=date(2020, 11, 1),
         first_version="AM-2020-11",
         pattern=r"\d{8}",
-        labels=("ՀՎՀՀ", "HVHH", "AVC", "TIN", "INN", "ИНН", "ՀԾՀ", "PSN"),
+        labels=("ՀՎՀՀ", "HVHH", "AVC", "TIN", "VAT", "INN", "ИНН", "ՀԾՀ", "PSN"),
         personal=(
             OtherNumber(name="a public service number (ՀԾՀ)", meaning="a person’s ten digits", pattern=r"\d{10}"),
         ),

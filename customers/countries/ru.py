@@ -149,7 +149,7 @@ COUNTRY = Country(
             OtherNumber(
                 name="an INN and a KPP together",
                 meaning="of which only the first ten digits are wanted",
-                pattern=r"\d{14}[0-9A-Z]{2}\d{3}",
+                pattern=r"\d{10}(?:КПП|KPP)?\d{4}[0-9A-Z]{2}\d{3}",
             ),
             OtherNumber(name="an OGRN (ОГРН)", meaning="the number of the state register", pattern=r"\d{13}"),
             OtherNumber(name="an OGRNIP (ОГРНИП)", meaning="the register number of a sole trader", pattern=r"\d{15}"),

@@ -47,6 +47,8 @@ COUNTRY = Country(
         labels=(
             "VKN",
             "VERGİ KİMLİK NUMARASI",
+            "VERGI KIMLIK NUMARASI",
+            "VERGI KIMLIK",
             "VERGİ KİMLİK",
             "VERGİ",
             "VERGI",

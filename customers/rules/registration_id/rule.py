@@ -130,8 +130,7 @@ class RegistrationId:
         return tuple(sentences)
 
     def _format(self, bare: str) -> Refused:
-        wanted = f"{self.looks_like[:1].lower()}{self.looks_like[1:]}"
-        sentences = [f"Enter the {self.label}: {wanted}{self._such_as}."]
+        sentences = [f"Enter the {_within(self.label)}: {_within(self.looks_like)}{self._such_as}."]
         if bare.isdigit() and (whole := self._with_zeros(bare)):
             sentences.append(f"If zeros in front were lost, enter {self.display(whole)}.")
         elif bare.isdigit():
@@ -145,12 +144,14 @@ class RegistrationId:
         return whole if lost and self._is_right(whole) else ""
 
     def _check_digit(self, name: str) -> Refused:
-        found = f"Check the {name}: its check digit does not match the rest, so one may be mistyped."
-        return Refused(Code.REGISTRATION_ID_CHECK_DIGIT, f"{found} Enter the company’s {self.label}{self._such_as}.")
+        found = f"Check the {_within(name)}: its check digit does not match the rest, so one may be mistyped."
+        return Refused(
+            Code.REGISTRATION_ID_CHECK_DIGIT, f"{found} Enter the company’s {_within(self.label)}{self._such_as}."
+        )
 
     def _named(self, code: Code, number: OtherNumber) -> Refused:
         found = f"This looks like {number.name}, {number.meaning}."
-        return Refused(code, f"{found} Enter the company’s {self.label}{self._such_as}.")
+        return Refused(code, f"{found} Enter the company’s {_within(self.label)}{self._such_as}.")
 
     @cached_property
     def _such_as(self) -> str:
@@ -194,6 +195,11 @@ class RegistrationId:
     @cached_property
     def _prints(self) -> tuple[tuple[re.Pattern[str], str], ...]:
         return tuple(map(writing.printed, self.prints))
+
+
+def _within(words: str) -> str:
+    """Return a name as it stands within a sentence: "tax reference number", but "TRN"."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _reading(bare: str, sentences: tuple[str, ...]) -> Reading:

@@ -65,11 +65,11 @@ class TestEveryCountry:
 
     def test_refuses_nonsense_and_shows_what_is_wanted(self, code: str) -> None:
         rule = RULES[code]
-        for nonsense in ["?", "-", "no?", "１２", "9" * 31, "x" * 100_000, "1" * 100_000, "٣-" * 50_000]:
+        for nonsense in ["?", "-", "no?", "１２", "9" * 31]:
             with pytest.raises(Refused) as refused:
                 rule.read(nonsense)
             assert refused.value.code == Code.REGISTRATION_ID_FORMAT
-            assert rule.label in refused.value.message
+            assert rule.label.casefold() in refused.value.message.casefold()
             assert rule.example in refused.value.message
 
     def test_is_printed_as_it_is_when_it_is_not_recognised(self, code: str) -> None:
@@ -106,6 +106,14 @@ class TestEveryRequiredNumber:
         for name in rule.labels:
             for written in (f"{name} {rule.example}", f"{name}: {rule.example}", f"{name.lower()} No. {rule.example}"):
                 assert rule.read(written) == rule.read(rule.example)
+
+    @pytest.mark.parametrize(
+        "text", ["x" * 100_000, "1" * 100_000, "٣-" * 50_000, "TIN" * 33_333], ids=lambda text: text[:3]
+    )
+    def test_is_never_as_long_as_a_book(self, code: str, text: str) -> None:
+        with pytest.raises(Refused) as refused:
+            RULES[code].read(text)
+        assert refused.value.code == Code.REGISTRATION_ID_FORMAT
 
     def test_is_read_apart_and_together(self, code: str) -> None:
         rule = RULES[code]

@@ -92,7 +92,7 @@ def test_any_5_to_22_letters_and_digits_are_a_number_without_a_rule(text: str, s
 def test_nothing_else_is_a_number(text: str) -> None:
     code, message = refusal(ANY, text)
     assert code == Code.REGISTRATION_ID_FORMAT
-    assert message.startswith("Enter the Company registration ID: 5 to 22 letters and digits.")
+    assert message.startswith("Enter the company registration ID: 5 to 22 letters and digits.")
 
 
 @pytest.mark.parametrize(
@@ -118,43 +118,43 @@ def test_a_number_of_any_country_has_names_a_hint_and_a_version() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "message"),
     [
-        ("12345", "format", "Enter the Club number: 6 digits, such as 12-34-56. What you entered has 5 digits."),
+        ("12345", "format", "Enter the club number: 6 digits, such as 12-34-56. What you entered has 5 digits."),
         (
             "2346",
             "format",
-            "Enter the Club number: 6 digits, such as 12-34-56. If zeros in front were lost, enter 00-23-46.",
+            "Enter the club number: 6 digits, such as 12-34-56. If zeros in front were lost, enter 00-23-46.",
         ),
         (
             "234",
             "format",
-            "Enter the Club number: 6 digits, such as 12-34-56. If zeros in front were lost, enter 00-02-34.",
+            "Enter the club number: 6 digits, such as 12-34-56. If zeros in front were lost, enter 00-02-34.",
         ),
-        ("4", "format", "Enter the Club number: 6 digits, such as 12-34-56. What you entered has 1 digit."),
-        ("12345A", "format", "Enter the Club number: 6 digits, such as 12-34-56."),
+        ("4", "format", "Enter the club number: 6 digits, such as 12-34-56. What you entered has 1 digit."),
+        ("12345A", "format", "Enter the club number: 6 digits, such as 12-34-56."),
         (
             "12-34-57",
             "check_digit",
-            "Check the Club number: its check digit does not match the rest, so one may be mistyped."
-            " Enter the company’s Club number, such as 12-34-56.",
+            "Check the club number: its check digit does not match the rest, so one may be mistyped."
+            " Enter the company’s club number, such as 12-34-56.",
         ),
         (
             "9123456",
             "personal",
-            "This looks like a member’s number, a person’s. Enter the company’s Club number, such as 12-34-56.",
+            "This looks like a member’s number, a person’s. Enter the company’s club number, such as 12-34-56.",
         ),
-        ("8123456", "format", "Enter the Club number: 6 digits, such as 12-34-56. What you entered has 7 digits."),
+        ("8123456", "format", "Enter the club number: 6 digits, such as 12-34-56. What you entered has 7 digits."),
         (
             "123/456",
             "format",
-            "This looks like a locker number, which opens a door. Enter the company’s Club number, such as 12-34-56.",
+            "This looks like a locker number, which opens a door. Enter the company’s club number, such as 12-34-56.",
         ),
         (
             "X1234561",
             "check_digit",
             "Check the long number: its check digit does not match the rest, so one may be mistyped."
-            " Enter the company’s Club number, such as 12-34-56.",
+            " Enter the company’s club number, such as 12-34-56.",
         ),
-        ("X1234570", "format", "Enter the Club number: 6 digits, such as 12-34-56."),
+        ("X1234570", "format", "Enter the club number: 6 digits, such as 12-34-56."),
     ],
 )
 def test_a_refusal_says_what_is_wrong_and_what_is_wanted(text: str, code: str, message: str) -> None:
