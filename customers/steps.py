@@ -44,8 +44,8 @@ STEPS = (
         (
             Section("Address", ADDRESS),
             Section("Company", ("phone", "domain_prefix", "language", "culture")),
-            Section("Special qualification", ("special_qualification", "education_segment", "website")),
-            Section("Indirect reseller", ("reseller",)),
+            Section("", ("special_qualification", "education_segment", "website")),
+            Section("", ("reseller",)),
             Section("Primary contact", CONTACT),
         ),
     ),

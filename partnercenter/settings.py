@@ -126,6 +126,11 @@ LOGIN_REDIRECT_URL = "dashboard"
 ACCOUNT_ADAPTER = "partnercenter.sign_in.ClosedSignUp"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_FORMS = {
+    "login": "partnercenter.account_forms.SignInForm",
+    "reset_password": "partnercenter.account_forms.AskForResetForm",
+}
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False

@@ -12,6 +12,11 @@ from .models import Agent
 class ClosedSignUp(DefaultAccountAdapter):
     """Nobody makes an account alone: agents are invited."""
 
+    error_messages = {
+        **DefaultAccountAdapter.error_messages,
+        "email_password_mismatch": "The e-mail address or the password is wrong. Enter both again.",
+    }
+
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 

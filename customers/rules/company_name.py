@@ -116,6 +116,8 @@ def _is_host(host: str, ending: str) -> bool:
     if len(label) < 2:
         # S.A.de C.V. and d.o.o. have single letters before a dot; X.com has one, and nothing before it.
         return label == host != "" and ending.casefold() in GENERIC_DOMAINS
+    if ending.casefold() in GENERIC_DOMAINS:
+        return True
     return label != host or label.casefold() not in ABBREVIATED_HOSTS
 
 

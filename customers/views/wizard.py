@@ -132,7 +132,8 @@ def _pause(request: AgentRequest, draft: Draft, current: Step, sent: Sent, clear
     """Answer what does not ask to go on: a redraw for another country, an autosave, "come back later"."""
     if sent.action == "autosave":
         saved = timezone.localtime(draft.updated_at).strftime("%H:%M")
-        return JsonResponse({"saved": saved, "version": draft.fingerprint(current.fields)})
+        here = reverse("wizard_step", args=[draft.pk, current.name])
+        return JsonResponse({"saved": saved, "version": draft.fingerprint(current.fields), "url": here})
     if sent.action == "later":
         messages.success(request, f"“{draft}” is saved. You find it under Drafts.")
         return _see(reverse("drafts"))

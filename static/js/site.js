@@ -151,6 +151,15 @@ const say = (form, text) => {
   if (place) place.textContent = text;
 };
 
+/* The first save makes the draft: from then on the page stands at the draft's own address. */
+const settle = (form, url) => {
+  if (!url || new URL(url, location.href).pathname === location.pathname) return;
+  const address = url + location.search;
+  history.replaceState(null, "", address);
+  if (form.dataset.redrawUrl) form.dataset.redrawUrl = address;
+  form.setAttribute("action", address);
+};
+
 const autosave = (form) => {
   const use = inUse(form);
   let timer = null;
@@ -172,6 +181,7 @@ const autosave = (form) => {
       const said = await answer.json();
       if (answer.ok && said.saved) {
         if (said.version !== undefined) use.setHidden("version", said.version);
+        settle(form, said.url);
         say(form, `Draft saved ${said.saved}`);
       }
     } catch {
