@@ -7,8 +7,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
-from anyascii import anyascii
-
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0640]")
 _LETTERS = str.maketrans(
     {"ı": "i", "ł": "l", "đ": "d", "ø": "o", "ə": "e", "ǝ": "e", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
@@ -35,8 +33,14 @@ def _spaced(name: str) -> str:
     return unicodedata.normalize("NFC", plain).translate(_LETTERS)
 
 
+def _transliterated(name: str) -> str:
+    from anyascii import anyascii  # its import costs a quarter of all the rules', and only names of places need it
+
+    return str(anyascii(name))
+
+
 def _in_latin(name: str) -> str:
-    return folded(anyascii(name))
+    return folded(_transliterated(name))
 
 
 def _without_kind(name: str) -> str:
@@ -44,7 +48,7 @@ def _without_kind(name: str) -> str:
 
 
 def _without_kind_in_latin(name: str) -> str:
-    return folded(_KINDS.sub(" ", anyascii(_spaced(name)).casefold()))
+    return folded(_KINDS.sub(" ", _transliterated(_spaced(name)).casefold()))
 
 
 # From the surest way of comparing to the most forgiving. A key that an earlier way knows, or that
