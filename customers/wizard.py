@@ -143,12 +143,19 @@ class Wizard:
         return next((s for s in STEPS[: STEPS.index(step)] if s.name not in self.draft.put), step)
 
     def create(self, *, ticked: Collection[str] = ()) -> Customer:
-        """Add the customer. Raises NotReady when a rule refuses, something odd is unticked, or a twin came first."""
+        """Add the customer. Raises NotReady when a rule refuses, something odd is unticked, or a twin came first.
+
+        Raises DraftClosed when the draft was discarded meanwhile.
+        """
         if self.draft.customer is not None:
             return self.draft.customer
         checked = self.check_all(ticked=ticked)
         unsent = [step for step in ASKED if step.name not in self.draft.put]
         if unsent or not all(check.is_ready for check in checked):
+            # The twin that was found may be what another submit of this very draft has just made.
+            self.draft.refresh_from_db(fields=["customer"])
+            if self.draft.customer is not None:
+                return self.draft.customer
             raise NotReady(checked)
         try:
             return add_customer(

@@ -14,6 +14,7 @@ from partnercenter.models import Agent, Event
 
 from ..models import Agreement, Customer, Draft, Organization
 from ..rules.folding import folded
+from .drafts import DraftClosed
 
 # Stored on the customer under the very name they are asked by.
 SAME_NAME = (
@@ -42,11 +43,14 @@ def add_customer(
 
     ``values`` are as CustomerForm read them, ``concerns`` what was ticked, ``overrides`` what was accepted
     with a reason, each with its code and text. The draft's row is locked first, so that of many submits
-    one stores and the others find. Raises AlreadyKnown when the company is known by now.
+    one stores and the others find. Raises AlreadyKnown when the company is known by now, and
+    DraftClosed when the draft was discarded.
     """
     draft = Draft.objects.select_for_update(of=("self",)).select_related("customer").get(pk=draft.pk)
     if draft.customer is not None:
         return draft.customer
+    if draft.status != Draft.Status.OPEN:
+        raise DraftClosed(draft)
     try:
         with transaction.atomic():
             customer = _store(values, by=by, concerns=concerns, overrides=overrides)

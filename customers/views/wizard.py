@@ -151,6 +151,8 @@ def _create(request: AgentRequest, wizard: Wizard) -> HttpResponse:
         wizard.create(ticked=request.POST.getlist("confirmed"))
     except NotReady as left:
         return draw_review(request, wizard, left.checked, status=422)
+    except DraftClosed as closed:
+        return _leave(request, closed.draft)
     return _see(reverse("customer_created", args=[wizard.draft.pk]))
 
 
