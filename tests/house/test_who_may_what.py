@@ -1,0 +1,217 @@
+"""Every page and who may use it: written out, so that neither a page nor a role changes unseen."""
+
+import pytest
+from django.urls import URLPattern, get_resolver
+
+from tests.factories import (
+    AgentFactory,
+    CustomerFactory,
+    DraftFactory,
+    PartnerFactory,
+)
+
+DRAFT = "00000000-0000-7000-8000-000000000001"
+SUBMITTED = "00000000-0000-7000-8000-000000000002"
+CUSTOMER = "00000000-0000-7000-8000-000000000003"
+
+# Who asks, in the order of the columns below.
+ASKERS = [
+    "nobody", "Global admin", "User management admin", "Admin agent", "Sales agent", "Helpdesk agent",
+    "no role", "reseller", "restricted", "operator",
+]  # fmt: skip
+# in = sent to sign in, ad = sent to the admin, no = 405 not allowed method
+PAGES = {
+    # address                                 nobody glob user adm  sale help none resl rest oper
+    "GET /":                                  "in    200  200  200  200  200  403  200  200  ad",
+    "POST /":                                 "in    200  200  200  200  200  403  200  200  ad",
+    "GET /countries/":                        "in    200  200  200  200  200  403  200  200  403",
+    "POST /countries/":                       "in    405  405  405  405  405  403  405  405  403",
+    "GET /countries/BR/":                     "in    200  200  200  200  200  403  200  200  403",
+    "POST /countries/BR/":                    "in    405  405  405  405  405  403  405  405  403",
+    "GET /customers/":                        "in    200  200  200  200  200  403  200  200  403",
+    "POST /customers/":                       "in    405  405  405  405  405  403  405  405  403",
+    "GET /customers/<customer>/":             "in    200  200  200  200  200  403  200  200  403",
+    "POST /customers/<customer>/":            "in    405  405  405  405  405  403  405  405  403",
+    "GET /customers/drafts/":                 "in    200  200  200  200  200  403  200  200  403",
+    "POST /customers/drafts/":                "in    405  405  405  405  405  403  405  405  403",
+    "GET /customers/add/":                    "in    200  200  200  200  403  403  403  403  403",
+    "POST /customers/add/":                   "in    422  422  422  422  403  403  403  403  403",
+    "GET /customers/add/<draft>/":            "in    302  302  302  302  403  403  302  302  403",
+    "POST /customers/add/<draft>/":           "in    405  405  405  405  403  403  405  405  403",
+    "GET /customers/add/<submitted>/created/":  "in  200  200  200  200  403  403  200  200  403",
+    "POST /customers/add/<submitted>/created/": "in  405  405  405  405  403  403  405  405  403",
+    "GET /customers/add/<draft>/hand-over/":  "in    200  200  200  200  403  403  200  200  403",
+    "POST /customers/add/<draft>/hand-over/": "in    422  422  422  422  403  403  422  422  403",
+    "GET /customers/add/<draft>/discard/":    "in    200  200  200  200  403  403  200  200  403",
+    "POST /customers/add/<draft>/discard/":   "in    303  303  303  303  403  403  303  303  403",
+    "GET /customers/add/<draft>/find/":       "in    200  200  200  200  403  403  403  403  403",
+    "POST /customers/add/<draft>/find/":      "in    422  422  422  422  403  403  403  403  403",
+    "GET /account/you/":                      "in    200  200  200  200  200  200  200  200  200",
+    "POST /account/you/":                     "in    422  422  422  422  422  422  422  422  422",
+    "GET /account/sign-in/":                  "200   302  302  302  302  302  302  302  302  302",
+    "POST /account/sign-in/":                 "200   302  302  302  302  302  302  302  302  302",
+    "GET /account/sign-out/":                 "302   200  200  200  200  200  200  200  200  200",
+    "POST /account/sign-out/":                "302   302  302  302  302  302  302  302  302  302",
+    "GET /account/sign-up/":                  "200   302  302  302  302  302  302  302  302  302",
+    "POST /account/sign-up/":                 "200   302  302  302  302  302  302  302  302  302",
+    "GET /account/inactive/":                 "200   200  200  200  200  200  200  200  200  200",
+    "GET /account/again/":                    "in    200  200  200  200  200  200  200  200  200",
+    "POST /account/again/":                   "in    200  200  200  200  200  200  200  200  200",
+    "GET /account/password/":                 "in    200  200  200  200  200  200  200  200  200",
+    "POST /account/password/":                "in    200  200  200  200  200  200  200  200  200",
+    "GET /account/password/set/":             "in    302  302  302  302  302  302  302  302  302",
+    "POST /account/password/set/":            "in    302  302  302  302  302  302  302  302  302",
+    "GET /account/password/reset/":           "200   200  200  200  200  200  200  200  200  200",
+    "POST /account/password/reset/":          "200   200  200  200  200  200  200  200  200  200",
+    "GET /account/password/reset/sent/":      "200   200  200  200  200  200  200  200  200  200",
+    "GET /account/password/reset/key/1-a/":   "200   200  200  200  200  200  200  200  200  200",
+    "GET /account/password/reset/done/":      "200   200  200  200  200  200  200  200  200  200",
+    "GET /admin/":                            "ad    ad   ad   ad   ad   ad   ad   ad   ad   200",
+    "POST /admin/":                           "ad    ad   ad   ad   ad   ad   ad   ad   ad   200",
+}  # fmt: skip
+
+ADDRESSES = {
+    "dashboard": "/",
+    "countries": "/countries/",
+    "country": "/countries/BR/",
+    "customers": "/customers/",
+    "customer": "/customers/<customer>/",
+    "drafts": "/customers/drafts/",
+    "add_customer": "/customers/add/",
+    "draft": "/customers/add/<draft>/",
+    "customer_created": "/customers/add/<submitted>/created/",
+    "hand_over_draft": "/customers/add/<draft>/hand-over/",
+    "discard_draft": "/customers/add/<draft>/discard/",
+    "wizard_step": "/customers/add/<draft>/find/",
+    "account": "/account/you/",
+    "account_login": "/account/sign-in/",
+    "account_logout": "/account/sign-out/",
+    "account_signup": "/account/sign-up/",
+    "account_inactive": "/account/inactive/",
+    "account_reauthenticate": "/account/again/",
+    "account_change_password": "/account/password/",
+    "account_set_password": "/account/password/set/",
+    "account_reset_password": "/account/password/reset/",
+    "account_reset_password_done": "/account/password/reset/sent/",
+    "account_reset_password_from_key": "/account/password/reset/key/1-a/",
+    "account_reset_password_from_key_done": "/account/password/reset/done/",
+    "index": "/admin/",
+}
+WITH_A_KEY = [address for address in ADDRESSES.values() if "<" in address]
+
+
+def urls(resolver=None, namespace=""):
+    """Yield every pattern of the installation; the admin's own pages stand behind its one door."""
+    for entry in (resolver or get_resolver()).url_patterns:
+        if isinstance(entry, URLPattern):
+            yield namespace, entry
+        else:
+            yield from urls(entry, entry.namespace or namespace)
+
+
+def address(template):
+    for name, key in (("<draft>", DRAFT), ("<submitted>", SUBMITTED), ("<customer>", CUSTOMER)):
+        template = template.replace(name, key)
+    return template
+
+
+def who(name, partner):
+    if name == "operator":
+        return AgentFactory(partner=None, is_staff=True, is_superuser=True)
+    kind = {"reseller": {"type": "indirect_reseller"}, "restricted": {"is_restricted": True}}.get(name, {})
+    for field, value in kind.items():
+        setattr(partner, field, value)
+    partner.save()
+    role = {"no role": [], "reseller": ["Global admin"], "restricted": ["Global admin"]}.get(name, [name])
+    return AgentFactory(partner=partner, roles=role)
+
+
+@pytest.fixture
+def ours(partner):
+    customer = CustomerFactory(partner=partner, pk=CUSTOMER)
+    DraftFactory(partner=partner, pk=DRAFT)
+    DraftFactory(partner=partner, pk=SUBMITTED, status="submitted", customer=customer)
+    return partner
+
+
+def answer(client, method, template):
+    response = getattr(client, method.lower())(address(template))
+    leads = response.headers.get("Location", "")
+    if leads.startswith("/account/sign-in/?next="):
+        return "in"
+    return "ad" if leads.startswith("/admin/") else str(response.status_code)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_answers_everyone_as_the_table_says(client, ours, page):
+    method, template = page.split()
+    expected = dict(zip(ASKERS, PAGES[page].split(), strict=True))
+    got = {}
+    for name in ASKERS:
+        client.logout()
+        if name != "nobody":
+            client.force_login(who(name, type(ours).objects.get(pk=ours.pk)))
+        got[name] = answer(client, method, template)
+        _mend(ours)
+    assert got == expected
+
+
+def _mend(partner):
+    """Put back what a POST of the table took away."""
+    from customers.models import Draft
+
+    type(partner).objects.filter(pk=partner.pk).update(type="direct_bill", is_restricted=False)
+    Draft.objects.filter(pk=DRAFT).update(status="open")
+
+
+def test_every_address_has_its_row():
+    named = {entry.name for namespace, entry in urls() if not namespace}
+    assert named == set(ADDRESSES) - {"index"}
+    assert {page.split()[1] for page in PAGES} == set(ADDRESSES.values())
+
+
+def test_every_door_of_the_operators_is_closed_to_agents(client, ours):
+    client.force_login(AgentFactory(partner=ours, roles=["Global admin"]))
+    doors = ["", "customers/customer/", "customers/draft/", "customers/organization/", "customers/agreement/",
+             "customers/relationshiprequest/", "customers/qualificationrequest/", "partnercenter/partner/",
+             "partnercenter/partnership/", "partnercenter/agent/", "partnercenter/event/",
+             f"customers/customer/{CUSTOMER}/change/", f"customers/draft/{DRAFT}/history/", "auth/group/"]  # fmt: skip
+    for door in doors:
+        response = client.get(f"/admin/{door}")
+        assert (door, response.status_code) == (door, 302)
+        assert response.headers["Location"].startswith("/admin/login/"), door
+
+
+@pytest.mark.parametrize("template", WITH_A_KEY)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_row_of_another_partner_does_not_exist(client, ours, method, template):
+    client.force_login(AgentFactory(partner=PartnerFactory(), roles=["Global admin"]))
+    response = getattr(client, method.lower())(address(template))
+    is_only_read = method == "POST" and template in (
+        "/customers/<customer>/", "/customers/add/<draft>/", "/customers/add/<submitted>/created/",
+    )  # fmt: skip
+    assert response.status_code == (405 if is_only_read else 404)
+
+
+@pytest.mark.parametrize("template", WITH_A_KEY)
+def test_a_key_that_never_was_is_not_found(client, ours, template):
+    client.force_login(AgentFactory(partner=ours, roles=["Global admin"]))
+    path = address(template)
+    for key in (DRAFT, SUBMITTED, CUSTOMER):
+        path = path.replace(key, "00000000-0000-7000-8000-00000000000f")
+    assert client.get(path).status_code == 404
+
+
+def test_a_draft_cannot_be_taken_over_by_sending_its_key(client, ours):
+    client.force_login(AgentFactory(partner=PartnerFactory(), roles=["Sales agent"]))
+    response = client.post("/customers/add/", {"draft": DRAFT, "country": "DE", "company_name": "Fabrikam GmbH"})
+    assert response.status_code == 404
+
+
+def test_every_page_but_the_way_in_asks_to_sign_in(client, db):
+    for page, row in PAGES.items():
+        method, template = page.split()
+        if row.split()[0] == "in":
+            response = getattr(client, method.lower())(address(template))
+            assert (page, response.status_code) == (page, 302)
+            assert response.headers["Location"] == f"/account/sign-in/?next={address(template)}"
