@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from partnercenter.models import Agent
 
-from .actions import AlreadyKnown, add_customer
+from .actions import AlreadyKnown, DraftChanged, add_customer
 from .forms import Asking, CustomerForm
 from .forms.defaults import with_defaults
 from .forms.required import OVERRIDABLE, SHORTEST_REASON
@@ -143,9 +143,10 @@ class Wizard:
         return next((s for s in STEPS[: STEPS.index(step)] if s.name not in self.draft.put), step)
 
     def create(self, *, ticked: Collection[str] = ()) -> Customer:
-        """Add the customer. Raises NotReady when a rule refuses, something odd is unticked, or a twin came first.
+        """Add the customer.
 
-        Raises DraftClosed when the draft was discarded meanwhile.
+        Raises NotReady when a rule refuses, something odd is unticked, a twin came first or other answers
+        were saved meanwhile, and DraftClosed when the draft was discarded.
         """
         if self.draft.customer is not None:
             return self.draft.customer
@@ -166,6 +167,9 @@ class Wizard:
                 overrides=self._overrides_used(checked),
             )
         except AlreadyKnown:
+            raise NotReady(self.check_all(ticked=ticked)) from None
+        except DraftChanged as changed:
+            self.draft = changed.draft
             raise NotReady(self.check_all(ticked=ticked)) from None
 
     def _overrides_used(self, checked: Iterable[Checked]) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from partnercenter.models import Agent, Event
 
 from ..models import Agreement, Customer, Draft, Organization
 from ..rules.folding import folded
-from .drafts import DraftClosed
+from .drafts import DraftChanged, DraftClosed
 
 # Stored on the customer under the very name they are asked by.
 SAME_NAME = (
@@ -43,14 +43,17 @@ def add_customer(
 
     ``values`` are as CustomerForm read them, ``concerns`` what was ticked, ``overrides`` what was accepted
     with a reason, each with its code and text. The draft's row is locked first, so that of many submits
-    one stores and the others find. Raises AlreadyKnown when the company is known by now, and
-    DraftClosed when the draft was discarded.
+    one stores and the others find. Raises AlreadyKnown when the company is known by now,
+    DraftClosed when the draft was discarded, and DraftChanged when other answers were saved since it was read.
     """
+    read_version = draft.version
     draft = Draft.objects.select_for_update(of=("self",)).select_related("customer").get(pk=draft.pk)
     if draft.customer is not None:
         return draft.customer
     if draft.status != Draft.Status.OPEN:
         raise DraftClosed(draft)
+    if draft.version != read_version:
+        raise DraftChanged(draft)
     try:
         with transaction.atomic():
             customer = _store(values, by=by, concerns=concerns, overrides=overrides)

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from customers.actions import AlreadyKnown, DraftClosed, add_customer, discard_draft
+from customers.actions import AlreadyKnown, DraftChanged, DraftClosed, add_customer, discard_draft, save_answers
 from customers.actions.customers import search_text
-from customers.models import Agreement, Customer, Organization
+from customers.models import Agreement, Customer, Draft, Organization
+from customers.steps import STEPS
 from partnercenter.models import Event
 from tests.factories import CustomerFactory, DraftFactory, PartnerFactory
 
@@ -160,3 +161,11 @@ def test_nothing_is_stored_when_a_part_of_it_fails(agent, draft, monkeypatch, br
 )
 def test_a_customer_is_searched_by_name_domain_and_number(values, folded_name, text):
     assert search_text(values, folded_name) == text
+
+
+def test_answers_saved_after_the_check_are_never_passed_over(agent, draft):
+    checked = Draft.objects.get(pk=draft.pk)
+    save_answers(draft=draft, step=STEPS[0], typed={"company_name": "Another name"}, by=agent)
+    with pytest.raises(DraftChanged):
+        add_customer(draft=checked, values=VALUES, by=agent)
+    assert not Customer.objects.exists()
