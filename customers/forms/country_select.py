@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from html import escape
+from typing import Any
 
 from babel import Locale, UnknownLocaleError
 from django.forms import Select
@@ -23,7 +24,7 @@ class CountrySelect(Select):
     where JavaScript runs, the button is hidden and choosing does the same.
     """
 
-    def __init__(self, attrs: dict[str, object] | None = None, *, first: tuple[str, ...] = (), redraws: bool = False):
+    def __init__(self, attrs: dict[str, Any] | None = None, *, first: tuple[str, ...] = (), redraws: bool = False):
         super().__init__(attrs)
         self.first = first
         self.redraws = redraws

@@ -14,7 +14,8 @@ from ..steps import ADDRESS, ASKED, Section
 from .answers import Answers, is_asked, read_answers
 from .asking import Asking
 from .country_select import CountrySelect
-from .fields import field_for
+from .fields import OTHERS, field_for
+from .list_select import ListSelect
 from .readers import country_code
 from .required import ALWAYS_REQUIRED, REQUIRED_TO_ATTEST
 
@@ -95,7 +96,7 @@ class CustomerForm(forms.Form):
             field.required = name in NEVER_EMPTY or (required and name in ("registration_id", "phone"))
         if "country" in self.fields:
             first = (self.asking.country,) if self.asking.country else ()
-            self.fields["country"].widget = CountrySelect({"autocomplete": "off"}, first=first, redraws=True)
+            self.fields["country"].widget = CountrySelect(OTHERS, first=first, redraws=True)
         if self.country:
             self._follow_address()
             self._follow_numbers()
@@ -108,17 +109,7 @@ class CustomerForm(forms.Form):
                 continue
             field.label, field.help_text, field.required = asked.label, asked.hint, asked.required
             if asked.choices:
-                empty = ("", "Select from the list")
-                field.widget = forms.Select(attrs={"autocomplete": "off"}, choices=[empty, *asked.choices])
-                self._keep_typed(asked.name, asked.choices)
-
-    def _keep_typed(self, name: str, choices: tuple[tuple[str, str], ...]) -> None:
-        """Let a text that is not on a list stand in it, so that a list never swallows what was typed."""
-        typed = self.answers.get(name, "")
-        if typed and typed not in dict(choices):
-            widget = self.fields[name].widget
-            assert isinstance(widget, forms.Select)  # noqa: S101
-            widget.choices = [*widget.choices, (typed, typed)]
+                field.widget = ListSelect((("", "Select from the list"), *asked.choices), OTHERS)
 
     def _follow_numbers(self) -> None:
         if field := self.fields.get("registration_id"):
@@ -131,11 +122,8 @@ class CustomerForm(forms.Form):
     def _follow_language(self) -> None:
         for name, choices in (("language", languages()), ("culture", cultures(self.country))):
             if field := self.fields.get(name):
-                field.widget = forms.Select(attrs={"autocomplete": "off"}, choices=choices)
-                self._keep_typed(name, choices)
+                field.widget = ListSelect(choices, OTHERS)
 
     def _follow_partner(self) -> None:
         if field := self.fields.get("reseller"):
-            assert isinstance(field.widget, forms.Select)  # noqa: S101
-            field.widget.choices = [("", "No reseller: our own customer"), *self.asking.resellers]
-            self._keep_typed("reseller", self.asking.resellers)
+            field.widget = ListSelect((("", "No reseller: our own customer"), *self.asking.resellers), OTHERS)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -10,9 +12,9 @@ from django import forms
 from ..models import Customer
 
 # What is typed here is somebody else's data: a browser must neither fill in the agent's own nor keep it.
-_OTHERS = {"autocomplete": "off"}
-_NAME = {**_OTHERS, "dir": "auto"}
-_CODE = {**_OTHERS, "spellcheck": "false"}
+OTHERS: dict[str, Any] = {"autocomplete": "off"}
+_NAME = {**OTHERS, "dir": "auto"}
+_CODE = {**OTHERS, "spellcheck": "false"}
 
 
 class Typed(forms.Field):
@@ -26,7 +28,7 @@ class Typed(forms.Field):
 class Question:
     label: str
     hint: str = ""
-    attrs: dict[str, Any] = field(default_factory=lambda: _OTHERS)
+    attrs: dict[str, Any] = field(default_factory=lambda: OTHERS)
     widget: type[forms.Widget] = forms.TextInput
     choices: tuple[tuple[str, str], ...] = ()
 
@@ -45,7 +47,7 @@ QUESTIONS = {
     "city": Question("City", attrs=_NAME),
     "state": Question("State or province", attrs=_NAME),
     "postal_code": Question("Postal code", attrs=_CODE),
-    "phone": Question("Company phone number", attrs={**_OTHERS, "type": "tel", "inputmode": "tel"}),
+    "phone": Question("Company phone number", attrs={**OTHERS, "type": "tel", "inputmode": "tel"}),
     "domain_prefix": Question(
         "Domain prefix",
         "The first part of the customer’s .onmicrosoft.com domain: letters and digits. It cannot be changed later.",
@@ -63,7 +65,7 @@ QUESTIONS = {
         choices=(("", "Select a segment"), *Customer.Segment.choices),
     ),
     "website": Question(
-        "Website", "For an education customer only.", {**_OTHERS, "inputmode": "url", "spellcheck": "false"}
+        "Website", "For an education customer only.", {**OTHERS, "inputmode": "url", "spellcheck": "false"}
     ),
     "reseller": Question(
         "Indirect reseller",
@@ -88,12 +90,20 @@ QUESTIONS = {
     "signatory_first_name": Question("First name", attrs=_NAME),
     "signatory_last_name": Question("Last name", attrs=_NAME),
     "signatory_email": Question("E-mail", attrs={**_CODE, "type": "email", "inputmode": "email"}),
-    "signatory_phone": Question("Phone number", attrs={**_OTHERS, "type": "tel", "inputmode": "tel"}),
+    "signatory_phone": Question("Phone number", attrs={**OTHERS, "type": "tel", "inputmode": "tel"}),
 }
 
 
 def field_for(name: str) -> Typed:
-    """Return a new form field for a question, as it stands before any country is known."""
+    """Return a form field for a question, as it stands before any country is known.
+
+    It is the caller's own but for its widget, which all pages share: replace it, never change it.
+    """
+    return copy(_field(name))
+
+
+@cache
+def _field(name: str) -> Typed:
     question = QUESTIONS[name]
     if issubclass(question.widget, forms.widgets.ChoiceWidget):
         widget: forms.Widget = question.widget(attrs=question.attrs, choices=question.choices)
