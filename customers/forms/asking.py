@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from typing import cast
+
+from django.utils.functional import SimpleLazyObject
 
 from partnercenter.clock import today
 from partnercenter.models import Agent, Partner
@@ -15,7 +18,10 @@ from ..countries.regions import REGIONS
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """``region`` is a selling region's name (empty: every country), ``resellers`` pairs of key and name."""
+    """``region`` is a selling region's name (empty: every country), ``resellers`` pairs of key and name.
+
+    ``any_reseller`` says that resellers cannot be told here, so that none is refused.
+    """
 
     today: datetime.date
     partner_type: str = Partner.Type.DIRECT_BILL.value
@@ -23,6 +29,7 @@ class Asking:
     region: str = ""
     email_domains: tuple[str, ...] = ()
     resellers: tuple[tuple[str, str], ...] = ()
+    any_reseller: bool = False
     may_override: bool = False
 
     @classmethod
@@ -35,7 +42,7 @@ class Asking:
             country=str(partner.country),
             region=partner.selling_region,
             email_domains=tuple(partner.email_domains),
-            resellers=tuple((str(r.pk), r.name) for r in partner.resellers()) if partner.is_provider else (),
+            resellers=_resellers(partner) if partner.is_provider else (),
             may_override=agent.may(Permission.OVERRIDE_REFUSALS),
         )
 
@@ -56,3 +63,9 @@ class Asking:
     def sells_in(self, country: str) -> bool:
         """Say whether a country is in the partner's selling region."""
         return not self.region or country in REGIONS[self.region]
+
+
+def _resellers(partner: Partner) -> tuple[tuple[str, str], ...]:
+    """Return the partner's resellers, read from the database only by a page that looks at them."""
+    read = SimpleLazyObject(lambda: tuple((str(reseller.pk), reseller.name) for reseller in partner.resellers()))
+    return cast(tuple[tuple[str, str], ...], read)

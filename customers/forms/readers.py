@@ -116,7 +116,7 @@ def _choice(*known: str) -> Callable[[Record, str, str], Reading]:
 
 def _read_reseller(record: Record, name: str, text: str) -> Reading:
     key = plain(text).lower()
-    if key not in dict(record.asking.resellers):
+    if not record.asking.any_reseller and key not in dict(record.asking.resellers):
         raise Refused(Code.RESELLER_NOT_PARTNERED)
     return Reading(key)
 

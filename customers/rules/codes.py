@@ -88,6 +88,8 @@ class Code(str, Enum):
     WEBSITE_FORMAT = "website_format", "website", "Enter the web address, such as https://www.school.example."
     CHOICE_UNKNOWN = "choice_unknown", "special_qualification", "Select one of the options."
 
+    ROW_UNREADABLE = "row_unreadable", "", "This row cannot be read."
+
     PARTNER_MAY_NOT_ADD = "partner_may_not_add", "", "Your organisation cannot add customers. Ask your indirect provider to add the customer."
     RESELLER_NOT_PARTNERED = "reseller_not_partnered", "reseller", "Select one of your own indirect resellers."
     # fmt: on
