@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from partnercenter.access import AgentRequest
 
-from ..forms.required import SHORTEST_REASON
+from ..forms.required import OVERRIDABLE, SHORTEST_REASON
 from ..steps import Step
 
 
@@ -30,7 +30,8 @@ class Sent:
         """Return what was sent. A NUL is dropped: no keyboard types one, and PostgreSQL stores none."""
         post = request.POST
         reason = post.get("override_reason", "").replace("\x00", "").strip()
-        codes = post.getlist("override")
+        known = {code.value for code in OVERRIDABLE}
+        codes = [code for code in post.getlist("override") if code in known]
         return cls(
             action=post.get("action", "continue"),
             answers={name: post[name].replace("\x00", "") for name in step.fields if name in post},

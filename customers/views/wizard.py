@@ -16,6 +16,7 @@ from partnercenter.models import new_key
 from partnercenter.roles import Permission
 
 from ..actions import DraftChanged, DraftClosed, save_answers, start_draft
+from ..forms import Asking
 from ..models import Draft
 from ..rules import Code
 from ..steps import STEPS, Step, step_named
@@ -32,7 +33,7 @@ def add(request: AgentRequest) -> HttpResponse:
     """The first step, before there is a draft: the page carries the key its draft will have."""
     if refused := _partner_may_not(request):
         return refused
-    answers = {"reseller": request.GET["reseller"]} if request.GET.get("reseller") else {}
+    answers = _for_the_same_reseller(request)
     if request.method != "POST":
         draft = Draft(pk=new_key(), partner=request.user.home, answers=answers)
         return draw(request, Wizard(draft, request.user), Wizard(draft, request.user).page(FIRST), is_new=True)
@@ -167,6 +168,12 @@ def _key(request: AgentRequest) -> uuid.UUID:
         return uuid.UUID(request.POST.get("draft", ""))
     except ValueError:
         return new_key()
+
+
+def _for_the_same_reseller(request: AgentRequest) -> dict[str, str]:
+    """Return the answer that “Add another for the same reseller” gives, unless it is none of the provider’s."""
+    key = request.GET.get("reseller", "")
+    return {"reseller": key} if key and key in dict(Asking.of(request.user).resellers) else {}
 
 
 def _see(url: str) -> HttpResponse:
