@@ -25,7 +25,7 @@ def test_events_cannot_be_changed_together(event):
 
 
 def test_an_event_cannot_be_deleted(event):
-    with pytest.raises(DatabaseError, match="An event is never (changed or )?deleted"), transaction.atomic():
+    with pytest.raises(DatabaseError, match=r"An event is never (changed or )?deleted"), transaction.atomic():
         event.delete()
 
 
@@ -58,9 +58,9 @@ def test_an_event_is_not_recorded_outside_a_transaction():
 
 
 def test_an_event_goes_with_the_change_it_tells_of(agent):
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         record(Event.Kind.DRAFT_STARTED, subject=DraftFactory(partner=agent.partner), by=agent)
-        raise ZeroDivisionError
+        transaction.set_rollback(True)
     assert not Event.objects.exists()
 
 

@@ -34,7 +34,7 @@ def shop():
         "11222333000181",
         "11.222.333/0001-81",
         "222333",
-    ],  # fmt: skip
+    ],
 )
 def test_a_customer_is_found_by(shop, text):
     assert list(Customer.objects.found_by(text)) == [shop]
