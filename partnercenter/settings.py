@@ -141,6 +141,8 @@ ACCOUNT_PREVENT_ENUMERATION = True
 
 DATABASES = {"default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
 _database = DATABASES["default"]
+# A connection is kept: opening one costs as much as a page’s own work.
+_database["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=None)
 if _database["ENGINE"] == "django.db.backends.sqlite3":
     if not env.str("DATABASE_URL", default=""):
         DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -154,7 +156,6 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
         ),
     )
 else:
-    _database["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=None)
     _database["CONN_HEALTH_CHECKS"] = True
 
 # --- How it speaks ---------------------------------------------------------------------------

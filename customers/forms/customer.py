@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import cast
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.utils.functional import SimpleLazyObject
 
 from ..countries import address, country
 from ..countries.languages import cultures, languages
@@ -15,7 +17,7 @@ from .answers import Answers, is_asked, read_answers
 from .asking import Asking
 from .country_select import CountrySelect
 from .fields import OTHERS, field_for
-from .list_select import ListSelect
+from .list_select import Choices, ListSelect
 from .readers import country_code
 from .required import ALWAYS_REQUIRED, REQUIRED_TO_ATTEST
 
@@ -126,4 +128,6 @@ class CustomerForm(forms.Form):
 
     def _follow_partner(self) -> None:
         if field := self.fields.get("reseller"):
-            field.widget = ListSelect((("", "No reseller: our own customer"), *self.asking.resellers), OTHERS)
+            # Put together when it is drawn: a page that is only sent need not read the partner's resellers.
+            offered = SimpleLazyObject(lambda: (("", "No reseller: our own customer"), *self.asking.resellers))
+            field.widget = ListSelect(cast(Choices, offered), OTHERS)

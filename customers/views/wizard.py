@@ -113,12 +113,13 @@ def _take(request: AgentRequest, draft: Draft, current: Step, *, is_new: bool = 
         return _leave(request, closed.draft)
     except DraftChanged as changed:
         return draw_stale(request, Wizard(changed.draft, request.user), current, sent)
+    wizard.draft = draft
     if checked and checked.is_ready and not cleared:
-        return _go_on(request, Wizard(draft, request.user), current)
+        return _go_on(request, wizard, current)
     if checked and not cleared:
         if sent.override_problem and wizard.asking.may_override:
             checked.form.add_error(None, sent.override_problem)
-        return draw(request, Wizard(draft, request.user), checked, is_new=is_new, status=422)
+        return draw(request, wizard, checked, is_new=is_new, status=422)
     return _pause(request, draft, current, sent, cleared)
 
 
@@ -158,9 +159,7 @@ def _create(request: AgentRequest, wizard: Wizard) -> HttpResponse:
 
 
 def _draft(request: AgentRequest, key: uuid.UUID) -> Draft:
-    return get_object_or_404(
-        Draft.objects.visible_to(request.user).select_related("customer", "owner", "changed_by"), pk=key
-    )
+    return get_object_or_404(Draft.objects.visible_to(request.user), pk=key)
 
 
 def _key(request: AgentRequest) -> uuid.UUID:
