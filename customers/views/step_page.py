@@ -11,7 +11,8 @@ from django.urls import reverse
 from partnercenter.access import AgentRequest
 
 from ..forms.required import OVERRIDABLE
-from ..matching import Match
+from ..matching import Match, Reason
+from ..models import Customer
 from ..steps import ASKED, STEPS, Step
 from ..wizard import Checked, Wizard
 from .summary import Row, answer_parts
@@ -81,7 +82,11 @@ def told_match(matches: list[Match]) -> dict[str, Any] | None:
     """Return what the match panel says: the partner's own records, or only that the company is known."""
     if not matches:
         return None
-    own = {match.customer.pk: match for match in matches if match.customer}
+    own: dict[Customer, tuple[Reason, ...]] = {}
+    for match in matches:
+        if match.customer:
+            # One page may find a company by two of its steps: it is one row, with every reason.
+            own[match.customer] = tuple(dict.fromkeys((*own.get(match.customer, ()), *match.reasons)))
     if not own:
         return {"kind": "elsewhere", "rows": []}
     rows = [
@@ -90,12 +95,12 @@ def told_match(matches: list[Match]) -> dict[str, Any] | None:
             "name": customer.company_name,
             "city": customer.city,
             "owner": str(customer.added_by),
-            "why": "Same " + " and ".join(reason.value for reason in match.reasons),
+            "why": "Same " + " and ".join(reason.value for reason in reasons),
         }
-        for match in own.values()
-        if (customer := match.customer)
+        for customer, reasons in own.items()
     ]
-    return {"kind": "yours" if any(match.is_certain for match in own.values()) else "near", "rows": rows}
+    is_certain = any(match.customer and match.is_certain for match in matches)
+    return {"kind": "yours" if is_certain else "near", "rows": rows}
 
 
 def _parts(wizard: Wizard, checked: Checked) -> list[tuple[str, list[Row]]]:
