@@ -47,7 +47,7 @@ def add_customer(
     DraftClosed when the draft was discarded, and DraftChanged when other answers were saved since it was read.
     """
     read_version = draft.version
-    draft = Draft.objects.select_for_update(of=("self",)).select_related("customer").get(pk=draft.pk)
+    draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
     if draft.customer is not None:
         return draft.customer
     if draft.status != Draft.Status.OPEN:
@@ -61,7 +61,7 @@ def add_customer(
         raise AlreadyKnown from error
     draft.status, draft.customer, draft.changed_by = Draft.Status.SUBMITTED, customer, by
     draft.updated_at = timezone.now()
-    draft.save()
+    draft.save(update_fields=["status", "customer", "changed_by", "updated_at"])
     _record(customer, values, by)
     return customer
 

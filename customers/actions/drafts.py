@@ -5,8 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from contextlib import suppress
+from copy import copy
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from partnercenter.history import record
@@ -17,6 +18,8 @@ from ..steps import Step
 
 # Answers that fit one country only.
 OF_ONE_COUNTRY = ("registration_id", "state", "postal_code", "language", "culture")
+# What a page that is sent changes of a draft.
+SAVED = ("answers", "put", "confirmed", "overrides", "set_aside", "changed_by", "updated_at", "version")
 
 
 class DraftClosed(Exception):
@@ -41,20 +44,17 @@ def start_draft(*, key: uuid.UUID, answers: Mapping[str, str], by: Agent) -> Dra
 
     Raises DraftClosed when that draft is closed, and Draft.DoesNotExist when the key is another partner's.
     """
-    draft, is_new = Draft.objects.get_or_create(
-        pk=key,
-        defaults={"partner": by.home, "started_by": by, "owner": by, "changed_by": by, "answers": dict(answers)},
-    )
-    if draft.partner_id != by.partner_id:
-        raise Draft.DoesNotExist
-    if is_new:
-        record(Event.Kind.DRAFT_STARTED, subject=draft, by=by)
-    elif draft.status != Draft.Status.OPEN:
-        raise DraftClosed(draft)
+    try:
+        with transaction.atomic():
+            draft = Draft.objects.create(
+                pk=key, partner=by.home, started_by=by, owner=by, changed_by=by, answers=dict(answers)
+            )
+    except IntegrityError:
+        return _open(key, by.home.pk)
+    record(Event.Kind.DRAFT_STARTED, subject=draft, by=by)
     return draft
 
 
-@transaction.atomic
 def save_answers(
     *,
     draft: Draft,
@@ -73,20 +73,36 @@ def save_answers(
     fingerprint the page was drawn with: DraftChanged is raised where the draft no longer has it.
     Raises DraftClosed when it is submitted or discarded.
     """
-    draft = _locked(draft)
-    if drawn_as and drawn_as != draft.fingerprint(step.fields):
-        raise DraftChanged(draft)
-    cleared = _change_country(draft, typed)
-    draft.answers = {**draft.answers, **{k: v for k, v in typed.items() if k not in cleared}}
-    if put and step.name not in draft.put:
-        draft.put = [*draft.put, step.name]
-    draft.confirmed = {**draft.confirmed, **(confirmed or {})}
-    draft.overrides = {**draft.overrides, **(overrides or {})}
-    draft.changed_by = by
-    draft.updated_at = timezone.now()
+    draft = copy(draft)
+    while True:
+        if drawn_as and drawn_as != draft.fingerprint(step.fields):
+            raise DraftChanged(draft)
+        cleared = _change_country(draft, typed)
+        draft.answers = {**draft.answers, **{k: v for k, v in typed.items() if k not in cleared}}
+        if put and step.name not in draft.put:
+            draft.put = [*draft.put, step.name]
+        draft.confirmed = {**draft.confirmed, **(confirmed or {})}
+        draft.overrides = {**draft.overrides, **(overrides or {})}
+        draft.changed_by = by
+        if _stored(draft):
+            return draft, cleared
+        draft = _open(draft.pk, draft.partner_id)
+
+
+def _stored(draft: Draft) -> bool:
+    """Store a draft unless somebody else has stored or closed it since it was read: then say so, for another try."""
+    as_read = Draft.objects.filter(pk=draft.pk, partner_id=draft.partner_id, version=draft.version).open()
     draft.version += 1
-    draft.save()
-    return draft, cleared
+    draft.updated_at = timezone.now()
+    return bool(as_read.update(**{name: getattr(draft, name) for name in SAVED}))
+
+
+def _open(key: uuid.UUID, partner_id: uuid.UUID) -> Draft:
+    """Return a partner's draft as it stands. Raises DraftClosed, and Draft.DoesNotExist for another partner's."""
+    draft = Draft.objects.get(pk=key, partner_id=partner_id)
+    if draft.status != Draft.Status.OPEN:
+        raise DraftClosed(draft)
+    return draft
 
 
 def _change_country(draft: Draft, typed: Mapping[str, str]) -> list[str]:
