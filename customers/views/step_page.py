@@ -49,7 +49,9 @@ def draw(
     return render(request, "customers/add/step.html", context, status=status)
 
 
-def draw_stale(request: AgentRequest, wizard: Wizard, step: Step, sent: Sent) -> HttpResponse:
+def draw_stale(
+    request: AgentRequest, wizard: Wizard, step: Step, sent: Sent, *, is_new: bool = False
+) -> HttpResponse:
     """Answer 409 with the page as it was typed, and the word that somebody else changed the draft."""
     who = "You" if wizard.draft.changed_by_id == request.user.pk else str(wizard.draft.changed_by)
     notice = (
@@ -58,7 +60,8 @@ def draw_stale(request: AgentRequest, wizard: Wizard, step: Step, sent: Sent) ->
     )
     if sent.action == "autosave":
         return HttpResponse(notice, status=409, content_type="text/plain; charset=utf-8")
-    return draw(request, wizard, wizard.check(step, sent.answers, ticked=sent.ticked), status=409, notice=notice)
+    checked = wizard.check(step, sent.answers, ticked=sent.ticked)
+    return draw(request, wizard, checked, is_new=is_new, status=409, notice=notice)
 
 
 def draw_review(request: AgentRequest, wizard: Wizard, checked: list[Checked], *, status: int = 200) -> HttpResponse:

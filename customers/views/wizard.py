@@ -112,7 +112,7 @@ def _take(request: AgentRequest, draft: Draft, current: Step, *, is_new: bool = 
     except DraftClosed as closed:
         return _leave(request, closed.draft)
     except DraftChanged as changed:
-        return draw_stale(request, Wizard(changed.draft, request.user), current, sent)
+        return draw_stale(request, Wizard(changed.draft, request.user), current, sent, is_new=is_new)
     wizard.draft = draft
     if checked and checked.is_ready and not cleared:
         return _go_on(request, wizard, current)
