@@ -49,9 +49,7 @@ def draw(
     return render(request, "customers/add/step.html", context, status=status)
 
 
-def draw_stale(
-    request: AgentRequest, wizard: Wizard, step: Step, sent: Sent, *, is_new: bool = False
-) -> HttpResponse:
+def draw_stale(request: AgentRequest, wizard: Wizard, step: Step, sent: Sent, *, is_new: bool = False) -> HttpResponse:
     """Answer 409 with the page as it was typed, and the word that somebody else changed the draft."""
     who = "You" if wizard.draft.changed_by_id == request.user.pk else str(wizard.draft.changed_by)
     notice = (
