@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from .clocks import Requests, medians, queries_of
 from .goal import Line
@@ -24,7 +25,7 @@ def pages(world: World) -> dict[str, Requests]:
         "agreement, again": f"{done}agreement/",
         "review": f"{done}review/",
     }
-    found = {name: lambda path=path: world.visitor.get(path) for name, path in paths.items()}
+    found: dict[str, Requests] = {name: partial(world.visitor.get, path) for name, path in paths.items()}
     for name, make in found.items():
         assert send(make()).status == 200, name
     return found

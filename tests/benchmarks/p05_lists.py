@@ -21,7 +21,7 @@ FEW = 1_000
 
 
 def measure(world: World) -> Iterable[Line]:
-    few, many = (AgentFactory(roles=["Sales agent"]) for _ in range(2))
+    few, many = (AgentFactory.create(roles=["Sales agent"]) for _ in range(2))
     add_customers(few, first=1, count=FEW)
     add_customers(many, first=FEW + 1, count=world.rows)
     small, large = Visitor.signed_in(few), Visitor.signed_in(many)

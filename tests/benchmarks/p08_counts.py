@@ -23,7 +23,7 @@ PATHS = (
 
 
 def measure(world: World) -> Iterable[Line]:
-    customer: Customer = CustomerFactory(partner=world.agent.partner, added_by=world.agent)
+    customer: Customer = CustomerFactory.create(partner=world.agent.partner, added_by=world.agent)
     requests = {path: world.visitor.get(path) for path in (*PATHS, customer.get_absolute_url())}
     requests |= {f"GET {name}": make() for name, make in pages(world).items()}
     requests |= {f"POST {name}": make() for name, make in posts(world).items()}

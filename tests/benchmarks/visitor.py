@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -58,7 +59,12 @@ class Visitor:
 def send(environ: dict[str, Any]) -> Answer:
     """Answer a request as a worker does, to the end: closing it is part of the work."""
     started: list[Any] = []
-    result = APPLICATION(environ, lambda status, headers, *_: started.extend((status, dict(headers))))
+
+    def start(status: str, headers: list[tuple[str, str]], _: object = None, /) -> Callable[[bytes], object]:
+        started.extend((status, dict(headers)))
+        return started.append
+
+    result = APPLICATION(environ, start)
     body = b"".join(result)
     result.close()
     return Answer(int(started[0].split()[0]), started[1].get("Location", ""), body.decode())

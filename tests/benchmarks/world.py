@@ -36,9 +36,9 @@ class World:
     numbers: Any = field(default_factory=lambda: itertools.count(1))
 
     def __post_init__(self) -> None:
-        provider = PartnerFactory(type=Partner.Type.INDIRECT_PROVIDER)
+        provider = PartnerFactory.create(type=Partner.Type.INDIRECT_PROVIDER)
         PartnershipFactory.create_batch(3, partner=provider)
-        self.agent = AgentFactory(partner=provider, roles=["Admin agent"])
+        self.agent = AgentFactory.create(partner=provider, roles=["Admin agent"])
         self.visitor = Visitor.signed_in(self.agent)
         operator = Agent.objects.create_superuser("operator@benchmarks.example", "operator", first_name="Operator")
         self.operator = Visitor.signed_in(operator)

@@ -158,7 +158,7 @@ def test_a_number_of_any_country_has_names_a_hint_and_a_version() -> None:
     ],
 )
 def test_a_refusal_says_what_is_wrong_and_what_is_wanted(text: str, code: str, message: str) -> None:
-    assert refusal(EVEN, text) == (Code(f"registration_id_{code}"), message)
+    assert refusal(EVEN, text) == (Code[f"REGISTRATION_ID_{code.upper()}"], message)
 
 
 @pytest.mark.parametrize(
