@@ -1,0 +1,1 @@
+"""Journeys: the whole product as in real use, driven by a browser and by many callers at once."""
