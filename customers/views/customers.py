@@ -25,7 +25,8 @@ LONGEST_SEARCH = 200
 @require_safe
 def index(request: AgentRequest) -> HttpResponse:
     """Customers, newest first or by name, all or those a search finds."""
-    asked = request.GET.get("q", "").strip()[:LONGEST_SEARCH]
+    # PostgreSQL compares no NUL, and no name holds one.
+    asked = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_SEARCH]
     by_name = request.GET.get("sort") == "name"
     rows = Customer.objects.visible_to(request.user).select_related("reseller")
     if asked:

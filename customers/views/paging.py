@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-import binascii
+import datetime
 import json
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -81,9 +81,21 @@ def _write(row: models.Model, by: str) -> str:
 
 
 def _read(model: type[models.Model], by: str, cursor: str) -> tuple[Any, Any] | None:
+    """Return the value and the key of a cursor; None for what no page has written, whatever it is."""
     try:
         value, key = json.loads(base64.urlsafe_b64decode(cursor.encode()))
-        column = model._meta.get_field(by)
-        return column.to_python(value), model._meta.pk.to_python(key)  # type: ignore[union-attr]
-    except (ValueError, TypeError, binascii.Error, ValidationError):
+        return _value(model._meta.get_field(by), value), uuid.UUID(key)
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
+
+
+def _value(column: Any, text: str) -> Any:
+    """Return the value of a column from its text; raises ValueError for one that no database can compare."""
+    if b"\x00" in text.encode():  # half a surrogate pair cannot be encoded: a ValueError too
+        raise ValueError(text)
+    if not isinstance(column, models.DateTimeField):
+        return column.to_python(text)
+    moment = datetime.datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment.astimezone(datetime.UTC)
