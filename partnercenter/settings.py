@@ -167,6 +167,10 @@ TIME_ZONE = "UTC"
 COUNTRIES_FIRST_BREAK = None
 
 EMAIL_CONFIG = env.dj_email_url("EMAIL_URL", default="console://")
+if "EMAIL_BACKEND" not in EMAIL_CONFIG:
+    raise ImproperlyConfigured(
+        "EMAIL_URL is not understood: use submission://user:password@host:587 (STARTTLS), smtps://… or console://."
+    )
 EMAIL_BACKEND = EMAIL_CONFIG["EMAIL_BACKEND"]
 EMAIL_HOST = EMAIL_CONFIG["EMAIL_HOST"]
 EMAIL_PORT = EMAIL_CONFIG["EMAIL_PORT"]
