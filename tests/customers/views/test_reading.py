@@ -59,8 +59,14 @@ def test_the_history_of_a_customer_shows_old_and_new(signed_in, agent):
 
 def test_an_education_customer_and_its_reseller_are_told(signed_in, agent):
     reseller = PartnerFactory(type="indirect_reseller", name="Tailspin")
-    customer = CustomerFactory(partner=agent.partner, special_qualification="education", education_segment="k12",
-                               website="https://school.example", reseller=reseller, contact_middle_name="Middle")  # fmt: skip
+    customer = CustomerFactory(
+        partner=agent.partner,
+        special_qualification="education",
+        education_segment="k12",
+        website="https://school.example",
+        reseller=reseller,
+        contact_middle_name="Middle",
+    )
     AgreementFactory(customer=customer, phone="+4930901820")
     page = text_of(signed_in.get(f"/customers/{customer.pk}/"))
     for said in ("Education", "Primary and secondary schools (K12)", "https://school.example", "Tailspin",
