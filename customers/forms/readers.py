@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import urlsplit
 
@@ -16,6 +17,8 @@ from .asking import Asking
 
 # What is written for a country where its code is meant. GB is the code; "UK" is reserved for it in ISO 3166-1.
 COUNTRY_ALIASES = {"UK": "GB", "EL": "GR"}
+_CODES = frozenset(CODES)
+_LONGEST_REMEMBERED = 100
 
 
 class Record(Protocol):
@@ -35,7 +38,7 @@ def country_code(text: str) -> str:
     """Return the ISO 3166-1 alpha-2 code a text means, or an empty text."""
     code = plain(text).upper()
     code = COUNTRY_ALIASES.get(code, code)
-    return code if code in CODES else ""
+    return code if code in _CODES else ""
 
 
 def _read_country(record: Record, name: str, text: str) -> Reading:
@@ -67,7 +70,21 @@ def _read_signatory_phone(record: Record, name: str, text: str) -> Reading:
 
 
 def _read_address(record: Record, name: str, text: str) -> Reading:
-    return address(record.country).read(name, text)
+    if name != "state" or len(text) > _LONGEST_REMEMBERED:
+        return address(record.country).read(name, text)
+    found = _state(record.country, text)
+    if isinstance(found, Reading):
+        return found
+    raise Refused(*found)
+
+
+@lru_cache(maxsize=10_000)
+def _state(code: str, text: str) -> Reading | tuple[Code, str]:
+    """Return the reading or the refusal of a state: a file names the same few again and again."""
+    try:
+        return address(code).read("state", text)
+    except Refused as refused:
+        return refused.code, refused.message
 
 
 def _read_company_name(record: Record, name: str, text: str) -> Reading:

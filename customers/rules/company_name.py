@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from .codes import Code, Doubt
 from .company_name_lists import (
@@ -141,9 +142,15 @@ def _short_form(name: str) -> str:
         return f"“{name}” is only a legal form. Enter the name that belongs to it."
     for word in name.replace(".", "").split():
         letters = _CAPITALS.fullmatch(word) if word.isupper() else None
-        if letters and all(map(str.isupper, letters[1])) and _latin(letters[1]) == folded(name):
+        # A legal form in capitals stands beside the name, not for it.
+        if letters and not _is_form(word) and all(map(str.isupper, letters[1])) and _latin(letters[1]) == folded(name):
             return f"“{letters[1]}” looks like an acronym. Enter the name in full if the official documents do."
     return ""
+
+
+@lru_cache(maxsize=1024)
+def _is_form(word: str) -> bool:
+    return is_legal_form(word)
 
 
 def _latin(letters: str) -> str:

@@ -72,7 +72,7 @@ def read(text: str, country_code: str) -> PhoneReading:
     if not _WRITING.fullmatch(digits):
         raise _refused(_UNREAD[NumberParseException.NOT_A_NUMBER], country_code)
     number, region = _number(digits, country_code)
-    value = phonenumbers.format_number(number, PhoneNumberFormat.E164)
+    value = f"+{number.country_code}{phonenumbers.national_significant_number(number)}"
     return PhoneReading(value, _concerns(number, region, country_code), found.group(1) if found else "")
 
 
@@ -99,9 +99,10 @@ def _number(digits: str, country_code: str) -> tuple[PhoneNumber, str | None]:
 
 def _region(number: PhoneNumber, home: str | None) -> str | None:
     """Return where a valid number belongs, at home before a neighbour with the same ranges; None when not valid."""
-    region = phonenumbers.region_code_for_number(number)
-    if region != home and home and phonenumbers.is_valid_number_for_region(number, home):
+    # Home first: the library finds a number's region by the very look that says whether it is valid there.
+    if home and phonenumbers.is_valid_number_for_region(number, home):
         return home
+    region = phonenumbers.region_code_for_number(number)
     return region if region and phonenumbers.is_valid_number_for_region(number, region) else None
 
 

@@ -24,12 +24,19 @@ _QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"')
 _PLAIN = str.maketrans({**_DASHES, **_APOSTROPHES, **_QUOTES})
 
 
+def _is_ordinary(text: str) -> bool:
+    """Say whether a text is plain already but for outer spaces; most are, and need no second look."""
+    return text.isascii() and text.isprintable() and "  " not in text
+
+
 def as_typed(text: str) -> str:
     """Return a name or an address line as it is kept: without outer and doubled spaces and control characters.
 
     The rest is untouched. Direction marks and zero-width spaces go too; the zero-width joiners stay, since Persian,
     Hindi or Burmese cannot be written without them. The result is in Unicode form NFC.
     """
+    if _is_ordinary(text):
+        return text.strip()
     text = _INVISIBLE_BUT_JOINERS.sub("", text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)
@@ -43,6 +50,8 @@ def plain(text: str) -> str:
     invisible characters are dropped, runs of white space become one space, outer ones go.
     Letters keep their case.
     """
+    if _is_ordinary(text):
+        return text.strip()
     text = _INVISIBLE.sub("", text)
     if not text.isascii():
         # What NFKC takes apart may hold an invisible character of its own.
