@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from .models import Agreement, Customer, Draft, Organization, QualificationRequest, RelationshipRequest
@@ -26,12 +27,33 @@ class ReadOnly(admin.ModelAdmin):
         return False
 
 
+class WithOverrides(admin.SimpleListFilter):
+    """Customers of whom something refused was accepted with a reason."""
+
+    title = "overrides"
+    parameter_name = "overrides"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "With overrides"), ("no", "Without overrides")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Customer]) -> QuerySet[Customer]:
+        if self.value() == "yes":
+            return queryset.exclude(overrides=[])
+        return queryset.filter(overrides=[]) if self.value() == "no" else queryset
+
+
 @admin.register(Customer)
 class CustomerAdmin(ReadOnly):
     list_display = ["company_name", "partner", "country", "registration_id", "verification", "added_by", "created_at"]
-    list_filter = ["verification", "special_qualification", "country"]
+    list_display += ["overridden"]
+    list_filter = [WithOverrides, "verification", "special_qualification", "country"]
     list_select_related = ["partner", "added_by"]
     search_fields = ["company_name", "domain_prefix", "registration_id"]
+
+    @admin.display(description="accepted with a reason")
+    def overridden(self, customer: Customer) -> str:
+        """What was refused, and why it was accepted all the same."""
+        return "; ".join(f"{given.get('label', given['code'])}: {given['reason']}" for given in customer.overrides)
 
 
 @admin.register(Draft)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from django.utils import timezone
+
 from partnercenter.models import Agent
 
 from .actions import AlreadyKnown, DraftChanged, add_customer
@@ -67,7 +69,8 @@ class Wizard:
     def page(self, step: Step) -> Checked:
         """Return a step as it is opened: what was typed, and what is wrong with it if it was sent before."""
         if step.name in self.draft.put:
-            return self.check(step)
+            # What was put aside with another country is proposed anew for this one.
+            return self.check(step, with_defaults(self.draft.answers))
         answers = with_defaults(self.draft.answers)
         return Checked(step, CustomerForm(asking=self.asking, answers=answers, sections=step.sections))
 
@@ -80,14 +83,14 @@ class Wizard:
         overrides: Mapping[str, str] | None = None,
     ) -> Checked:
         """Run every rule of a step over the draft's answers, ``typed`` (texts sent now) over them."""
-        reasons = {**self.draft.overrides, **(overrides or {})}
+        given = {**self.draft.overrides, **self.given(overrides or {}, typed or {})}
         form = CustomerForm(
             asking=self.asking,
             answers=self.draft.answers,
             typed=typed,
             judged=True,
             sections=step.sections,
-            overrides=self.accepted(reasons),
+            overrides=_accepted(given, {**self.draft.answers, **(typed or {})}),
         )
         form.is_valid()
         checked = Checked(step, form)
@@ -96,12 +99,25 @@ class Wizard:
         checked.concerns = [self._shown(concern, form, ticked) for concern in _one_of_each(odd)]
         return checked
 
-    def accepted(self, reasons: Mapping[str, str]) -> set[str]:
-        """Return the codes this agent may accept and has given a long enough reason for."""
+    def given(self, reasons: Mapping[str, str], typed: Mapping[str, str]) -> dict[str, dict[str, str]]:
+        """Return reasons by refused code as a draft keeps them: by whom, when, and for which text.
+
+        Nothing of an agent who may not accept what is refused, and nothing of refusals nobody may.
+        """
         if not self.asking.may_override:
-            return {code for code in reasons if self.draft.overrides.get(code) == reasons[code]}
-        known = {code.value for code in OVERRIDABLE}
-        return {code for code, reason in reasons.items() if code in known and len(reason.strip()) >= SHORTEST_REASON}
+            return {}
+        answers = {**self.draft.answers, **typed}
+        now = timezone.now().isoformat(timespec="seconds")
+        return {
+            code.value: {"reason": reasons[code.value], "by": str(self.agent), "at": now, **_about(code, answers)}
+            for code in OVERRIDABLE
+            if code.value in reasons
+        }
+
+    def reason_for(self, code: Code, answers: Mapping[str, str]) -> str:
+        """Return the reason that was given for accepting what is typed now, long enough or not."""
+        given = self.draft.overrides.get(code.value, {})
+        return given["reason"] if _about(code, answers).items() <= given.items() else ""
 
     def _shown(self, concern: Concern, form: CustomerForm, ticked: Collection[str]) -> Shown:
         about = form.answers.get(concern.code.field, "")
@@ -173,8 +189,35 @@ class Wizard:
             raise NotReady(self.check_all(ticked=ticked)) from None
 
     def _overrides_used(self, checked: Iterable[Checked]) -> list[dict[str, str]]:
-        used = {code.value for check in checked for code in check.form.record.overridden}
-        return [{"code": code, "reason": reason} for code, reason in self.draft.overrides.items() if code in used]
+        """Return what was accepted with a reason, each with what the page said of it."""
+        return [
+            {
+                "code": problem.code.value,
+                "field": name,
+                "label": str(check.form.fields[name].label),
+                "value": check.form.record.values[name],
+                "message": problem.message,
+                **{word: self.draft.overrides[problem.code.value][word] for word in ("reason", "by", "at")},
+            }
+            for check in checked
+            for name, problem in check.form.record.overridden.items()
+        ]
+
+
+def _about(code: Code, answers: Mapping[str, str]) -> dict[str, str]:
+    """Return what a reason is given for: another text, or the same one in another country, needs another."""
+    return {"text": answers.get(code.field, ""), "country": answers.get("country", "")}
+
+
+def _accepted(given: Mapping[str, Mapping[str, str]], answers: Mapping[str, str]) -> set[str]:
+    """Return the codes with a long enough reason for the text that is there now."""
+    return {
+        code.value
+        for code in OVERRIDABLE
+        if (reason := given.get(code.value))
+        and len(reason["reason"]) >= SHORTEST_REASON
+        and _about(code, answers).items() <= reason.items()
+    }
 
 
 def _one_of_each(concerns: Iterable[Concern]) -> list[Concern]:

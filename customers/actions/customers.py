@@ -25,6 +25,9 @@ SAME_NAME = (
     "contact_first_name", "contact_middle_name", "contact_last_name", "contact_email", "agreement_method",
 )  # fmt: skip
 
+# What the history says of a refusal that was accepted, beside the reason.
+TOLD_OF_OVERRIDE = {"answer": "label", "value": "value", "refusal": "message", "given by": "by", "given at": "at"}
+
 
 class AlreadyKnown(Exception):
     """The company became known here between the check and the writing."""
@@ -123,6 +126,6 @@ def _record(customer: Customer, values: Mapping[str, str], by: Agent) -> None:
         signed = {name: ["", values[name]] for name in ("accepted_on", "signatory_first_name", "signatory_last_name")}
         record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed)
     for override in customer.overrides:
-        record(
-            Event.Kind.REFUSAL_OVERRIDDEN, subject=customer, by=by, changes={override["code"]: ["", override["reason"]]}
-        )
+        told = {override["code"]: ["", override["reason"]]}
+        told |= {words: ["", override[name]] for words, name in TOLD_OF_OVERRIDE.items() if override.get(name)}
+        record(Event.Kind.REFUSAL_OVERRIDDEN, subject=customer, by=by, changes=told)

@@ -6,6 +6,7 @@ import uuid
 from collections.abc import Mapping
 from contextlib import suppress
 from copy import copy
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -63,13 +64,13 @@ def save_answers(
     by: Agent,
     put: bool = False,
     confirmed: Mapping[str, str] | None = None,
-    overrides: Mapping[str, str] | None = None,
+    overrides: Mapping[str, Any] | None = None,
     drawn_as: str = "",
 ) -> tuple[Draft, list[str]]:
     """Keep what was typed on a page, valid or not; return the draft as stored and the answers set aside.
 
     ``put`` says that the page was sent to be answered, ``confirmed`` maps codes of concerns to the texts
-    they were ticked for, ``overrides`` refused codes to the reasons given. ``drawn_as`` is the
+    they were ticked for, ``overrides`` refused codes to the reasons given (with their texts). ``drawn_as`` is the
     fingerprint the page was drawn with: DraftChanged is raised where the draft no longer has it.
     Raises DraftClosed when it is submitted or discarded.
     """

@@ -35,7 +35,8 @@ class Draft(models.Model):
     """``answers`` maps a form input's name to the text typed into it.
 
     ``put`` lists the steps that were sent (a page of optional questions is answered once it was put);
-    ``confirmed`` maps a concern's code to the text it was ticked for; ``set_aside`` keeps, by country,
+    ``confirmed`` maps a concern's code to the text it was ticked for, ``overrides`` a refusal's code to
+    the reason for accepting it, by whom, when, and the text it was given for; ``set_aside`` keeps, by country,
     the answers that only fit that country, so that changing it there and back loses nothing.
     """
 

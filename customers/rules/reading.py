@@ -8,11 +8,15 @@ from .codes import Code, Doubt
 
 
 class Refused(Exception):
-    """A value that cannot be stored. ``message`` says what to do; without one the code's sentence does."""
+    """A value that cannot be stored. ``message`` says what to do; without one the code's sentence does.
 
-    def __init__(self, code: Code, message: str = "") -> None:
+    ``value`` is its stored form where it has one all the same: only a check speaks against it.
+    """
+
+    def __init__(self, code: Code, message: str = "", value: str = "") -> None:
         self.code = code
         self.message = message or code.sentence
+        self.value = value
         super().__init__(f"{code}: {self.message}")
 
 

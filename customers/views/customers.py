@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, needs, who_can_give
@@ -72,6 +73,7 @@ def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         "room": "customers",
         "customer": customer,
         "parts": customer_rows(customer),
+        "overrides": [{**given, "at": parse_datetime(given.get("at", ""))} for given in customer.overrides],
         "agreements": list(customer.agreements.select_related("recorded_by")),
         "events": [told(event) for event in history_of(customer, agent=request.user)[:50]],
     }

@@ -30,6 +30,7 @@ def draw(
 ) -> HttpResponse:
     """Answer with a step's page: its errors, its concerns with their ticks, and what was typed."""
     step, draft = checked.step, wizard.draft
+    overridable = _overridable(request, wizard, checked) if wizard.asking.may_override else []
     context: dict[str, Any] = {
         "room": "customers",
         "step": step,
@@ -39,8 +40,9 @@ def draw(
         "form": checked.form,
         "concerns": checked.concerns,
         "match": told_match(checked.matches),
-        "overridable": _overridable(checked) if wizard.asking.may_override else [],
-        "override_reason": request.POST.get("override_reason", ""),
+        "overridable": overridable,
+        "override_reason": request.POST.get("override_reason", "")
+        or next((refusal["reason"] for refusal in overridable if refusal["reason"]), ""),
         "version": draft.fingerprint(step.fields),
         "notice": notice,
         "back": _back(request, wizard, step),
@@ -109,14 +111,19 @@ def _parts(wizard: Wizard, checked: Checked) -> list[tuple[str, list[Row]]]:
     return answer_parts(checked.form, heading=checked.step.title, url=f"{url}?return=review")
 
 
-def _overridable(checked: Checked) -> list[dict[str, str]]:
-    """The refusals on this page that a role may accept with a reason."""
-    known = {code.value for code in OVERRIDABLE}
+def _overridable(request: AgentRequest, wizard: Wizard, checked: Checked) -> list[dict[str, Any]]:
+    """The refusals on this page that a role may accept with a reason, and what was given for them so far."""
+    ticked = request.POST.getlist("override")
     return [
-        {"code": str(error.code), "message": error.messages[0], "label": str(checked.form.fields[name].label)}
-        for name, errors in checked.form.errors.as_data().items()
-        for error in errors
-        if error.code in known
+        {
+            "code": code.value,
+            "message": problem.message,
+            "label": str(checked.form.fields[name].label),
+            "reason": (reason := wizard.reason_for(code, checked.form.answers)),
+            "ticked": code.value in ticked or bool(reason),
+        }
+        for name, problem in checked.form.record.errors.items()
+        if (code := problem.code) in OVERRIDABLE
     ]
 
 

@@ -37,10 +37,12 @@ class Sent:
             answers={name: post[name].replace("\x00", "") for name in step.fields if name in post},
             ticked=frozenset(post.getlist("confirmed")),
             overrides=dict.fromkeys(codes, reason),
-            override_problem=(
-                f"Enter why this value is right, in at least {SHORTEST_REASON} characters."
-                if codes and len(reason) < SHORTEST_REASON
-                else ""
-            ),
+            override_problem=_override_problem(codes, reason),
             drawn_as=post.get("version", ""),
         )
+
+
+def _override_problem(codes: list[str], reason: str) -> str:
+    if codes and len(reason) < SHORTEST_REASON:
+        return f"Enter why this value is right, in at least {SHORTEST_REASON} characters."
+    return "Tick the value that is right all the same, or change it." if reason and not codes else ""

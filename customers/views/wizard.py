@@ -106,7 +106,7 @@ def _take(request: AgentRequest, draft: Draft, current: Step, *, is_new: bool = 
             by=request.user,
             put=goes_on,
             confirmed=_confirmed(checked, sent) if checked else {},
-            overrides=sent.overrides if wizard.asking.may_override else {},
+            overrides=wizard.given(sent.overrides, sent.answers),
             drawn_as=sent.drawn_as,
         )
     except DraftClosed as closed:

@@ -76,7 +76,7 @@ class RegistrationId:
         if not self._pattern.fullmatch(bare):
             raise self._format(bare)
         if self.check and not adds_up(bare, self.check):
-            raise self._check_digit(self.label)
+            raise self._check_digit(self.label, bare)
         return _reading(bare, self._doubts(bare))
 
     def display(self, bare: str) -> str:
@@ -113,7 +113,7 @@ class RegistrationId:
     def _taken_from(self, other: OtherWriting, match: re.Match[str]) -> Reading:
         value = match.expand(other.stored_as)
         if not adds_up(match[0], other.check):
-            raise self._check_digit(other.name)
+            raise self._check_digit(other.name, value)
         if not adds_up(value, self.check):
             raise self._format(match[0])
         return _reading(value, (other.sentence.format(value=self.display(value)), *self._doubts(value)))
@@ -143,11 +143,10 @@ class RegistrationId:
         lost = 0 < len(whole) - len(bare) <= (3 if self.check else 1)
         return whole if lost and self._is_right(whole) else ""
 
-    def _check_digit(self, name: str) -> Refused:
+    def _check_digit(self, name: str, value: str) -> Refused:
         found = f"Check the {_within(name)}: its check digit does not match the rest, so one may be mistyped."
-        return Refused(
-            Code.REGISTRATION_ID_CHECK_DIGIT, f"{found} Enter the company’s {_within(self.label)}{self._such_as}."
-        )
+        message = f"{found} Enter the company’s {_within(self.label)}{self._such_as}."
+        return Refused(Code.REGISTRATION_ID_CHECK_DIGIT, message, value)
 
     def _named(self, code: Code, number: OtherNumber) -> Refused:
         found = f"This looks like {number.name}, {number.meaning}."
