@@ -111,6 +111,7 @@ def test_what_only_fits_brazil_is_put_aside_for_germany_and_comes_back_with_braz
     assert "(optional)" in agent.page.locator("label[for=id_registration_id]").inner_text()
     agent.clicks("Save and continue")
     agent.sees_answers({"postal_code": "", "city": "São Paulo", "phone": company.account["phone"]})
+    agent.sees_answers({"language": "de", "culture": "de-DE"})
     assert agent.page.locator("#id_state").count() == 0
 
     agent.opens(agent.path.replace("account", "find"))
