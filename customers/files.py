@@ -7,6 +7,7 @@ import io
 import itertools
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, BinaryIO
@@ -123,6 +124,10 @@ def _lines(stream: BinaryIO) -> Iterator[str]:
                 line = text.readline(LONGEST_LINE)
     except UnicodeDecodeError as error:
         raise Unreadable(_PACKED if error.object.startswith(b"PK") else _NOT_UTF8) from None
+    finally:
+        # The stream is closed by whoever opened it, and may be closed already.
+        with suppress(ValueError):
+            text.detach()
 
 
 def _name(text: str) -> str:

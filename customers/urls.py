@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import countries, customers, dashboard, drafts, wizard
+from .views import checks, countries, customers, dashboard, drafts, wizard
 
 urlpatterns = [
     path("", dashboard.dashboard, name="dashboard"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("countries/<str:code>/", countries.sheet, name="country"),
     path("customers/", customers.index, name="customers"),
     path("customers/<uuid:key>/", customers.detail, name="customer"),
+    path("customers/check/", checks.check, name="check_customers"),
     path("customers/drafts/", drafts.index, name="drafts"),
     path("customers/add/", wizard.add, name="add_customer"),
     path("customers/add/<uuid:key>/", wizard.resume, name="draft"),

@@ -42,8 +42,6 @@ class Command(BaseCommand):
         parser.add_argument("--format", choices=("text", "jsonl"), default="text")
 
     def handle(self, *args: Any, file: str, format: str, **options: Any) -> None:
-        # Rows leave no circles of references behind: looking for them all the time is a quarter of the work.
-        gc.set_threshold(100_000)
         self._answer_line_by_line()
         try:
             asking = _asking(options)
@@ -65,6 +63,8 @@ class Command(BaseCommand):
             reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
 
     def _check(self, stream: BinaryIO, asking: Asking, *, as_text: bool) -> bool:
+        # Rows leave no circles of references behind: looking for them all the time is a quarter of the work.
+        gc.set_threshold(100_000)
         rows = wrong = odd = 0
         for row in read_rows(stream, ignore=self._ignore):
             found = as_object(row, judge(row, asking))
