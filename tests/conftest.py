@@ -16,21 +16,19 @@ def _fast_passwords(settings):
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(django_db_setup):
     """Let a test that commits empty the tables again: only there may events be deleted."""
-    with django_db_blocker.unblock():
-        flush = connection.ops.execute_sql_flush
+    flush = connection.ops.execute_sql_flush
 
-        def flush_with_events(statements):
-            with connection.cursor() as cursor:
-                for statement in TRIGGERS_OFF[connection.vendor]:
-                    cursor.execute(statement)
-                flush(statements)
-                for statement in TRIGGERS_ON[connection.vendor]:
-                    cursor.execute(statement)
+    def flush_with_events(statements):
+        with connection.cursor() as cursor:
+            for statement in TRIGGERS_OFF[connection.vendor]:
+                cursor.execute(statement)
+            flush(statements)
+            for statement in TRIGGERS_ON[connection.vendor]:
+                cursor.execute(statement)
 
-        connection.ops.execute_sql_flush = flush_with_events
-        yield
+    connection.ops.execute_sql_flush = flush_with_events
 
 
 def _triggers():

@@ -100,7 +100,7 @@ def test_what_is_no_country_is_refused(walk, typed, sentence):
     assert ("#id_country", sentence) in summary_of(page)
 
 
-def test_a_partner_adds_customers_in_its_own_region_only(client):
+def test_a_partner_adds_customers_in_its_own_region_only(client, db):
     partner = PartnerFactory(country="DE", selling_region="Europe")
     client.force_login(AgentFactory(partner=partner, roles=["Sales agent"]))
     page = Walk(client).first(**BRAZIL["find"])
@@ -112,7 +112,7 @@ def test_a_partner_adds_customers_in_its_own_region_only(client):
     assert Walk(client).first(country="DE", company_name="Adventure Works GmbH").status_code == 303
 
 
-def test_the_partner_s_own_country_stands_first(client):
+def test_the_partner_s_own_country_stands_first(client, db):
     partner = PartnerFactory(country="DE")
     client.force_login(AgentFactory(partner=partner, roles=["Sales agent"]))
     assert '<optgroup label="Used often"><option value="DE">Germany</option></optgroup>' in text_of(Walk(client).page)
