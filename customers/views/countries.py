@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, needs
@@ -27,14 +28,13 @@ class Asked:
     required: bool
     example: str = ""
     note: str = ""
+    local: str = ""
 
 
 @needs(Permission.SEE_CUSTOMERS)
 @require_safe
 def index(request: AgentRequest) -> HttpResponse:
     """All countries by name, those that require a registration ID apart."""
-    from django.utils.translation import get_language
-
     listed = [(code, name) for code, name in names(get_language() or "en").items() if code in CODES]
     strict = [(code, name, country(code).registration_id.label) for code, name in listed if code in REQUIRED]
     return render(request, "countries/index.html", {"room": "countries", "strict": strict, "listed": listed})
@@ -53,7 +53,7 @@ def sheet(request: AgentRequest, code: str) -> HttpResponse:
     where = address(code)
     asked = [
         Asked(QUESTIONS["company_name"].label, True, note=QUESTIONS["company_name"].hint),
-        Asked(number.label, required, number.example, number.where),
+        Asked(number.label, required, number.example, number.where, _beside(number.label, number.local_name)),
         *(Asked(field.label, field.required, field.example, field.hint) for field in where.fields),
         Asked(QUESTIONS["phone"].label, required, phone.example(code)),
         *(Asked(f"Contact: {QUESTIONS[name].label.lower()}", "middle" not in name) for name in CONTACT),
@@ -70,3 +70,8 @@ def sheet(request: AgentRequest, code: str) -> HttpResponse:
         "subject": f"What we need to register your company in {country_name(code)}",
     }
     return render(request, "countries/sheet.html", context)
+
+
+def _beside(label: str, local_name: str) -> str:
+    """Return the name in the local script where it says more than the label does."""
+    return local_name if local_name != label else ""

@@ -45,6 +45,7 @@ def draw(
         or next((refusal["reason"] for refusal in overridable if refusal["reason"]), ""),
         "version": draft.fingerprint(step.fields),
         "notice": notice,
+        "asked_for": checked.form.country if step is STEPS[0] else "",
         "back": _back(request, wizard, step),
         "is_return": request.GET.get("return") == "review",
     }
