@@ -154,7 +154,7 @@ def _phone(code: str, chance: random.Random) -> str:
     number = phonenumbers.example_number_for_type(code, kind)
     if number is None:
         return ""
-    number.national_number += chance.randrange(1000)
+    number.national_number = (number.national_number or 0) + chance.randrange(1000)
     form = chance.choice((phonenumbers.PhoneNumberFormat.NATIONAL, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
     return phonenumbers.format_number(number, form)
 
