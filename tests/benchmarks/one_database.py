@@ -1,4 +1,4 @@
-"""Measures the goals in one database of its own, and prints their table."""
+"""Measures the goals in one database of its own, and prints a table of each."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ def main(goals: list[str], rows: int) -> None:
     django.setup()
     from django.db import connection
 
-    from .goal import Line, table
+    from .goal import table
 
     connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
         from .world import World
 
-        world, lines = World(rows), list[Line]()
+        world = World(rows)
+        print(f"\n{connection.vendor}", flush=True)
         for goal in goals:
-            print(f"measuring {goal} on {connection.vendor}", file=sys.stderr, flush=True)
-            lines += importlib.import_module(f".{GOALS[goal]}", __package__).measure(world)
-        print(f"\n{connection.vendor}\n\n{table(lines)}\n", flush=True)
+            lines = importlib.import_module(f".{GOALS[goal]}", __package__).measure(world)
+            print(f"\n{table(lines)}", flush=True)
     finally:
         connection.creation.destroy_test_db(connection.settings_dict["NAME"], verbosity=0)
 
