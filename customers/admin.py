@@ -46,7 +46,7 @@ class WithOverrides(admin.SimpleListFilter):
 class CustomerAdmin(ReadOnly):
     list_display = ["company_name", "partner", "country", "registration_id", "verification", "added_by", "created_at"]
     list_display += ["overridden"]
-    list_filter = [WithOverrides, "verification", "special_qualification", "country"]
+    list_filter = [WithOverrides, "verification", "special_qualification"]
     list_select_related = ["partner", "added_by"]
     search_fields = ["company_name", "domain_prefix", "registration_id"]
 

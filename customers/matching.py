@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from django.db.models import Case, Exists, OuterRef, Q, When
+
 from partnercenter.models import Agent
 
 from .models import Customer, Organization
@@ -43,7 +45,11 @@ def find_matches(
     known = Organization.objects.known_as(
         country=country, registration_id=registration_id, domain_prefix=domain_prefix, folded_name=folded_name
     )
-    organizations = list(known.order_by("id")[:MOST])
+    sure = Q(domain_prefix=domain_prefix) | Q(country=country, registration_id=registration_id)
+    own_rows = Customer.objects.visible_to(agent).filter(organization=OuterRef("pk"))
+    # The sure ones first, then the partner's own: like names of others must not push them off the list.
+    first = known.annotate(is_sure=Case(When(sure, then=0), default=1), is_own=Exists(own_rows))
+    organizations = list(first.order_by("is_sure", "-is_own", "id")[:MOST])
     if not organizations:
         return []
     own = {

@@ -69,11 +69,3 @@ def step_named(name: str) -> Step:
         if step.name == name:
             return step
     raise KeyError(name)
-
-
-def step_asking(field: str) -> Step:
-    """Return the step that asks for a form input; raises KeyError where none does."""
-    for step in ASKED:
-        if field in step.fields:
-            return step
-    raise KeyError(field)

@@ -24,6 +24,15 @@ NEAR_MATCH = Concern(
     "A company of this name is known here already. Go on only if this is another company.",
 )
 
+# Concerns that speak of more than the answer they stand at.
+ABOUT = {
+    Doubt.POSTAL_CODE_OTHER_STATE: ("postal_code", "state", "city"),
+    Doubt.CITY_OTHER_STATE: ("city", "state", "postal_code"),
+    Doubt.PHONE_UNUSUAL: ("phone", "country"),
+    Doubt.PHONE_OTHER_COUNTRY: ("phone", "country"),
+    Doubt.REGISTRATION_ID_UNUSUAL: ("registration_id", "country"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -33,6 +42,7 @@ class Shown:
     message: str
     field: str
     label: str
+    about: str
     confirmed: bool
 
 
@@ -120,10 +130,11 @@ class Wizard:
         return given["reason"] if _about(code, answers).items() <= given.items() else ""
 
     def _shown(self, concern: Concern, form: CustomerForm, ticked: Collection[str]) -> Shown:
-        about = form.answers.get(concern.code.field, "")
+        # What a sentence says of several answers is asked again when any of them changes.
+        about = " | ".join(form.answers.get(name, "") for name in ABOUT.get(concern.code, (concern.code.field,)))
         confirmed = concern.code.value in ticked or self.draft.confirmed.get(concern.code.value) == about
         label = str(form.fields[concern.code.field].label) if concern.code.field in form.fields else ""
-        return Shown(concern.code.value, concern.message, concern.code.field, label, confirmed)
+        return Shown(concern.code.value, concern.message, concern.code.field, label, about, confirmed)
 
     def _match(self, checked: Checked) -> list[Concern]:
         """Look for the company under what this step asks; a sure match is an error, a like name a concern."""
@@ -147,12 +158,12 @@ class Wizard:
         """Run all rules of all steps again: the draft may be weeks old, its twin an hour."""
         return [self.check(step, ticked=ticked) for step in ASKED]
 
-    def first_left(self, *, before: Step | None = None) -> Step:
-        """Return the first step that was not sent or is not ready, else the last one (or ``before``)."""
-        for step in ASKED if before is None else STEPS[: STEPS.index(before)]:
+    def first_left(self) -> Step:
+        """Return the first step that was not sent or is not ready, else the last one."""
+        for step in ASKED:
             if step.name not in self.draft.put or not self.check(step).is_ready:
                 return step
-        return before or STEPS[-1]
+        return STEPS[-1]
 
     def first_unsent(self, step: Step) -> Step:
         """Return the first step before ``step`` that was never sent, else ``step`` itself."""

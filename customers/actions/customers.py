@@ -61,12 +61,19 @@ def add_customer(
         with transaction.atomic():
             customer = _store(values, by=by, concerns=concerns, overrides=overrides)
     except IntegrityError as error:
+        if not _is_known(values):
+            raise
         raise AlreadyKnown from error
     draft.status, draft.customer, draft.changed_by = Draft.Status.SUBMITTED, customer, by
     draft.updated_at = timezone.now()
     draft.save(update_fields=["status", "customer", "changed_by", "updated_at"])
     _record(customer, values, by)
     return customer
+
+
+def _is_known(values: Mapping[str, str]) -> bool:
+    identity = {name: values.get(name, "") for name in ("registration_id", "domain_prefix")}
+    return Organization.objects.known_as(country=values["country"], **identity).exists()
 
 
 def _store(

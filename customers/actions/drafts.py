@@ -71,16 +71,18 @@ def save_answers(
 
     ``put`` says that the page was sent to be answered, ``confirmed`` maps codes of concerns to the texts
     they were ticked for, ``overrides`` refused codes to the reasons given (with their texts). ``drawn_as`` is the
-    fingerprint the page was drawn with: DraftChanged is raised where the draft no longer has it.
+    fingerprint the page was drawn with: DraftChanged is raised where the draft no longer has it, unless it holds
+    the very same answers.
     Raises DraftClosed when it is submitted or discarded.
     """
     draft = copy(draft)
     while True:
-        if drawn_as and drawn_as != draft.fingerprint(step.fields):
+        if drawn_as and drawn_as != draft.fingerprint(step.fields) and not _stands_there(draft, step, typed):
             raise DraftChanged(draft)
         cleared = _change_country(draft, typed)
         draft.answers = {**draft.answers, **{k: v for k, v in typed.items() if k not in cleared}}
-        if put and step.name not in draft.put:
+        # A page that is drawn anew for another country has not been answered for it yet.
+        if put and not cleared and step.name not in draft.put:
             draft.put = [*draft.put, step.name]
         draft.confirmed = {**draft.confirmed, **(confirmed or {})}
         draft.overrides = {**draft.overrides, **(overrides or {})}
@@ -104,6 +106,11 @@ def _open(key: uuid.UUID, partner_id: uuid.UUID) -> Draft:
     if draft.status != Draft.Status.OPEN:
         raise DraftClosed(draft)
     return draft
+
+
+def _stands_there(draft: Draft, step: Step, typed: Mapping[str, str]) -> bool:
+    """Say whether a page holds what is stored already, as when it was sent while it was still saving itself."""
+    return all(typed.get(name, "") == draft.answers.get(name, "") for name in step.fields if name in typed)
 
 
 def _change_country(draft: Draft, typed: Mapping[str, str]) -> list[str]:
@@ -130,7 +137,8 @@ def hand_over_draft(*, draft: Draft, to: Agent, by: Agent) -> Draft:
         raise ValueError("A draft stays with its partner.")
     draft = _locked(draft)
     before, draft.owner = draft.owner, to
-    draft.save(update_fields=["owner"])
+    draft.changed_by, draft.updated_at = by, timezone.now()
+    draft.save(update_fields=["owner", "changed_by", "updated_at"])
     record(Event.Kind.DRAFT_HANDED_OVER, subject=draft, by=by, changes={"owner": [str(before), str(to)]})
     return draft
 
@@ -149,10 +157,10 @@ def discard_draft(*, draft: Draft, by: Agent | None) -> Draft:
 def purge_expired_drafts(*, by: Agent | None = None) -> int:
     """Discard the open drafts nobody has changed for DRAFT_DAYS; return how many."""
     purged = 0
-    for draft in list(Draft.objects.expired()):
-        # Whoever submits or deletes one meanwhile was first.
-        with suppress(DraftClosed):
-            discard_draft(draft=draft, by=by)
+    for key in list(Draft.objects.expired().values_list("pk", flat=True)):
+        # Whoever changes, submits or deletes one meanwhile was first.
+        with suppress(DraftClosed, Draft.DoesNotExist), transaction.atomic():
+            discard_draft(draft=Draft.objects.expired().select_for_update(of=("self",)).get(pk=key), by=by)
             purged += 1
     return purged
 

@@ -72,7 +72,8 @@ def _refuse(name: str) -> None:
     if len(each) > 2 and len(set(each)) == 1:
         raise Refused(Code.COMPANY_NAME_REPEATED_CHARACTER)
     # Symbols and emoji are on no list of special characters, and yet name nobody.
-    if _SPECIAL_OR_SPACE.issuperset(name) or not has_letter_or_digit(name):
+    # Nor do modifier letters alone, such as ʻʻ: nothing is left of them to tell a company by.
+    if _SPECIAL_OR_SPACE.issuperset(name) or not has_letter_or_digit(name) or not folded(name):
         raise Refused(Code.COMPANY_NAME_ONLY_SPECIALS)
     if " " in name and all(len(characters(token)) == 1 for token in name.split(" ")):
         raise Refused(Code.COMPANY_NAME_SINGLE_CHARACTERS)

@@ -9,6 +9,8 @@ from .codes import Code
 from .reading import Reading, Refused
 from .text import plain
 
+# The Microsoft Customer Agreement took the place of the Microsoft Cloud Agreement on 1 October 2019.
+FIRST_YEAR = 2019
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FULL = (
     "january", "february", "march", "april", "may", "june",
@@ -25,11 +27,16 @@ def read_past(text: str, *, today: datetime.date) -> Reading:
 
     Understands 2026-11-22, 22.11.2026, 22 Nov 2026, November 22, 2026, "today" and "yesterday".
     Raises Refused with accepted_on_format where the text is no date or could be two (03/04/2026),
-    and with accepted_on_future for a later day.
+    and with accepted_on_future for a later day; a day before the agreement existed is no date either.
     """
-    date = _date(plain(text).lower(), today)
+    try:
+        date = _date(plain(text).lower(), today)
+    except ValueError:
+        raise Refused(Code.ACCEPTED_ON_FORMAT, "Check the date: there is no such day.") from None
     if date is None:
         raise Refused(Code.ACCEPTED_ON_FORMAT)
+    if date.year < FIRST_YEAR:
+        raise Refused(Code.ACCEPTED_ON_FORMAT, f"Check the year: the agreement has existed since {FIRST_YEAR}.")
     if date > today:
         raise Refused(Code.ACCEPTED_ON_FUTURE)
     return Reading(date.isoformat())
@@ -68,7 +75,5 @@ def _month(name: str) -> int:
 
 
 def _day(year: str, month: str | int, day: str) -> datetime.date | None:
-    try:
-        return datetime.date(int(year), int(month), int(day))
-    except ValueError:
-        return None
+    """Return the day, None where a word is no month's name. Raises ValueError where there is no such day."""
+    return datetime.date(int(year), int(month), int(day)) if month else None

@@ -43,6 +43,8 @@ _IMPOSSIBLE = {
     ValidationResult.INVALID_LENGTH: "The phone number has too few digits or too many. Enter it like {}.",
     ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "Enter the phone number with its area code, such as {}.",
 }
+# ITU-T E.164: fifteen digits at the most, behind the plus sign.
+_LONGEST_E164 = 16
 _ABROAD = "+1 201-555-0123"
 
 
@@ -73,6 +75,8 @@ def read(text: str, country_code: str) -> PhoneReading:
         raise _refused(_UNREAD[NumberParseException.NOT_A_NUMBER], country_code)
     number, region = _number(digits, country_code)
     value = f"+{number.country_code}{phonenumbers.national_significant_number(number)}"
+    if len(value) > _LONGEST_E164:
+        raise _refused(_UNREAD[NumberParseException.TOO_LONG], country_code)
     return PhoneReading(value, _concerns(number, region, country_code), found.group(1) if found else "")
 
 

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, needs
+from partnercenter.models import Partner
 from partnercenter.roles import Permission
 
 from ..countries import CODES, REQUIRED, address, country
@@ -44,12 +45,14 @@ def index(request: AgentRequest) -> HttpResponse:
 @require_safe
 def sheet(request: AgentRequest, code: str) -> HttpResponse:
     """One country's sheet: to read, to print, and to send to the customer."""
-    code = code.upper()
+    code = code.upper() if code.isascii() else ""
     try:
         number = country(code).registration_id
     except KeyError:
         raise Http404 from None
-    required = Asking.of(request.user).needs_registration(code)
+    # A reseller reads here what its provider, who adds the customer, will need.
+    through_provider = request.user.home.type == Partner.Type.INDIRECT_RESELLER and code in REQUIRED
+    required = through_provider or Asking.of(request.user).needs_registration(code)
     where = address(code)
     asked = [
         Asked(QUESTIONS["company_name"].label, True, note=QUESTIONS["company_name"].hint),

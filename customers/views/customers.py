@@ -14,7 +14,7 @@ from partnercenter.access import AgentRequest, needs, who_can_give
 from partnercenter.history import history_of, told
 from partnercenter.roles import Permission
 
-from ..models import Customer
+from ..models import Agreement, Customer
 from .paging import capped, page_of
 from .summary import customer_rows
 
@@ -74,7 +74,9 @@ def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         "customer": customer,
         "parts": customer_rows(customer),
         "overrides": [{**given, "at": parse_datetime(given.get("at", ""))} for given in customer.overrides],
-        "agreements": list(customer.agreements.select_related("recorded_by")),
+        "agreements": list(
+            Agreement.objects.visible_to(request.user).filter(customer=customer).select_related("recorded_by")
+        ),
         "events": [told(event) for event in history_of(customer, agent=request.user)[:50]],
     }
     return render(request, "customers/detail.html", context)

@@ -38,6 +38,8 @@ def index(request: AgentRequest) -> HttpResponse:
 def hand_over(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Choose the colleague who goes on with a draft."""
     draft = _draft(request, key)
+    if draft.status != Draft.Status.OPEN:
+        return redirect("draft", key)
     colleagues = _colleagues(request, draft)
     error = ""
     if request.method == "POST":
@@ -54,6 +56,8 @@ def hand_over(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
 def discard(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Ask once, then discard."""
     draft = _draft(request, key)
+    if draft.status != Draft.Status.OPEN:
+        return redirect("draft", key)
     if request.method != "POST":
         return render(request, "customers/add/discard.html", {"room": "drafts", "draft": draft})
     name = str(draft)
@@ -82,7 +86,7 @@ def _colleagues(request: AgentRequest, draft: Draft) -> list[Agent]:
 
 
 def _draft(request: AgentRequest, key: uuid.UUID) -> Draft:
-    return get_object_or_404(Draft.objects.visible_to(request.user).open().select_related("owner"), pk=key)
+    return get_object_or_404(Draft.objects.visible_to(request.user).select_related("owner"), pk=key)
 
 
 def _to_drafts() -> HttpResponse:

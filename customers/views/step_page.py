@@ -65,7 +65,9 @@ def draw_stale(request: AgentRequest, wizard: Wizard, step: Step, sent: Sent, *,
     return draw(request, wizard, checked, is_new=is_new, status=409, notice=notice)
 
 
-def draw_review(request: AgentRequest, wizard: Wizard, checked: list[Checked], *, status: int = 200) -> HttpResponse:
+def draw_review(
+    request: AgentRequest, wizard: Wizard, checked: list[Checked], *, status: int = 200, notice: str = ""
+) -> HttpResponse:
     """Answer with every answer, and what is still to be mended before the customer can be created."""
     parts = [part for check in checked for part in _parts(wizard, check)]
     context = {
@@ -77,6 +79,7 @@ def draw_review(request: AgentRequest, wizard: Wizard, checked: list[Checked], *
         "problems": [{"href": row.change, "text": row.error} for _, rows in parts for row in rows if row.error],
         "concerns": [concern for check in checked for concern in check.concerns],
         "match": told_match([match for check in checked for match in check.matches]),
+        "notice": notice,
         "back": reverse("wizard_step", args=[wizard.draft.pk, ASKED[-1].name]),
     }
     return render(request, "customers/add/review.html", context, status=status)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.formats import date_format
 
 from ..countries import address, country
 from ..forms import CustomerForm
@@ -15,6 +17,9 @@ from ..rules import phone
 CHOSEN = frozenset(
     {"state", "language", "culture", "special_qualification", "education_segment", "reseller", "agreement_method"}
 )
+
+# What is shown in other words than it is stored in, without being another value.
+PLAINLY_SAID = frozenset({"country", "domain_prefix", "accepted_on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,13 @@ class Row:
 def answer_parts(form: CustomerForm, *, heading: str, url: str) -> list[tuple[str, list[Row]]]:
     """Return the rows of a checked form under the headings it was asked under; ``url`` is the page that asks.
 
-    A part without a heading of its own stands under ``heading``; one with nothing to tell is left out.
+    A part without a heading of its own goes on under the one before it, the first under ``heading``.
     """
-    parts = (
-        (title or heading, [_answer_row(form, name, url) for name in names if _is_told(form, name)])
-        for title, names in form.sections
-    )
-    return [(title, rows) for title, rows in parts if rows]
+    parts: dict[str, list[Row]] = {}
+    for title, names in form.sections:
+        heading = title or heading
+        parts.setdefault(heading, []).extend(_answer_row(form, name, url) for name in names if _is_told(form, name))
+    return [(title, rows) for title, rows in parts.items() if rows]
 
 
 def _is_told(form: CustomerForm, name: str) -> bool:
@@ -52,7 +57,7 @@ def _answer_row(form: CustomerForm, name: str, url: str) -> Row:
     return Row(
         label=str(form.fields[name].label),
         value=stored,
-        typed=typed if typed and not chosen and name != "country" and stored != typed else "",
+        typed=typed if typed and not chosen and name not in PLAINLY_SAID and stored != typed else "",
         error=str(form.errors[name][0]) if name in form.errors else "",
         change=f"{url}#id_{name}",
     )
@@ -82,6 +87,8 @@ def _stored(form: CustomerForm, name: str) -> str:
         return country_name(value)
     if name in CHOSEN:
         return _option(form.fields[name].widget, value) or value
+    if name == "accepted_on":
+        return date_format(datetime.date.fromisoformat(value), "j F Y")
     return f"{value}.onmicrosoft.com" if name == "domain_prefix" else value
 
 
@@ -99,6 +106,7 @@ def customer_rows(customer: Customer) -> list[tuple[str, list[Row]]]:
         ("Legal company name", customer.company_name),
         ("Country or region", country_name(str(customer.country))),
         (number.label, number.display(customer.registration_id)),
+        (f"{number.label} as typed", customer.registration_id_typed),
         ("Domain", customer.domain),
         (
             "Phone number",
@@ -109,11 +117,13 @@ def customer_rows(customer: Customer) -> list[tuple[str, list[Row]]]:
         ("Education segment", customer.get_education_segment_display()),
         ("Website", customer.website),
         ("Indirect reseller", customer.reseller.name if customer.reseller else ""),
+        ("Cost management", "On" if customer.cost_management else "Off"),
+        ("Billing currency", customer.billing_currency),
     ]
     places = [
         (asked.label, dict(asked.choices).get(value, value))
         for asked in where.fields
-        if (value := getattr(customer, asked.name)) or asked.required
+        if (value := getattr(customer, asked.name)) is not None
     ]
     contact = [("Name", customer.contact_name), ("E-mail", customer.contact_email)]
     return [

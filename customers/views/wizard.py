@@ -149,6 +149,9 @@ def _pause(request: AgentRequest, draft: Draft, current: Step, sent: Sent, clear
 
 
 def _create(request: AgentRequest, wizard: Wizard) -> HttpResponse:
+    if request.POST.get("version") not in (None, str(wizard.draft.version)):
+        notice = "The answers were changed in another window after you opened this page. Check them again."
+        return draw_review(request, wizard, wizard.check_all(), status=409, notice=notice)
     try:
         wizard.create(ticked=request.POST.getlist("confirmed"))
     except NotReady as left:
@@ -196,4 +199,4 @@ def _partner_may_not(request: AgentRequest) -> HttpResponse | None:
 
 
 def _confirmed(checked: Checked, sent: Sent) -> dict[str, str]:
-    return {c.code: checked.form.answers.get(c.field, "") for c in checked.concerns if c.code in sent.ticked}
+    return {concern.code: concern.about for concern in checked.concerns if concern.code in sent.ticked}

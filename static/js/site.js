@@ -173,6 +173,11 @@ const autosave = (form) => {
     try {
       const answer = await use.send("autosave", { keepalive: true, headers: { Accept: "application/json" } });
       if (!answer) return;
+      if (answer.redirected) {
+        changed = true;
+        say(form, "Not saved: you are signed out. Save by the button to sign in again.");
+        return;
+      }
       if (answer.status === 409) {
         stopped = true;
         say(form, (await answer.text()).trim() || "This draft was changed elsewhere. Load the page again.");
@@ -187,6 +192,7 @@ const autosave = (form) => {
     } catch {
       // No network, or signed out meanwhile: the next pause tries again, and saving by the button says what is wrong.
       changed = true;
+      say(form, "Not saved: no connection. It is tried again when you type on.");
     }
   };
 

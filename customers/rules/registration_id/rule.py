@@ -133,7 +133,7 @@ class RegistrationId:
         sentences = [f"Enter the {_within(self.label)}: {_within(self.looks_like)}{self._such_as}."]
         if bare.isdigit() and (whole := self._with_zeros(bare)):
             sentences.append(f"If zeros in front were lost, enter {self.display(whole)}.")
-        elif bare.isdigit():
+        elif bare.isdigit() and len(bare) != len(compact(self.example, self.separators)):
             sentences.append(f"What you entered has {len(bare)} digit{'s' if len(bare) > 1 else ''}.")
         return Refused(Code.REGISTRATION_ID_FORMAT, " ".join(sentences))
 

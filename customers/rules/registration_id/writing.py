@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from ..text import compact
 
+# "BIN/IIN BIN 9712…" is as much as anybody writes; without a bound, names repeated for long could be told apart
+# in so many ways that reading them would not end.
+_MOST_NAMES = 3
 _COUNTING_WORD = "(?:NUMBER|НОМЕР|NUM|NR|NO|N)"
 
 
@@ -17,13 +20,13 @@ def dropped(separators: str) -> dict[int, None]:
 
 def labelled(labels: Iterable[str], pattern: str) -> re.Pattern[str]:
     """Return the pattern of a bare ``number`` of this pattern behind one of its names: "CNPJ: …", "ИНН № …"."""
-    return re.compile(f"(?:(?:{_names(labels)}){_COUNTING_WORD}?[:#]*)+(?P<number>{pattern})")
+    return re.compile(f"(?:(?:{_names(labels)}){_COUNTING_WORD}?[:#]*){{1,{_MOST_NAMES}}}(?P<number>{pattern})")
 
 
 def begun(labels: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of any ``number`` behind one of its names."""
     return re.compile(
-        f"(?:(?:{_names(labels)})(?:{_COUNTING_WORD}(?=[:#0-9]))?[:#]*)+(?P<number>.+)",
+        f"(?:(?:{_names(labels)})(?:{_COUNTING_WORD}(?=[:#0-9]))?[:#]*){{1,{_MOST_NAMES}}}(?P<number>.+)",
         re.DOTALL,
     )
 
@@ -37,5 +40,5 @@ def printed(form: str) -> tuple[re.Pattern[str], str]:
 
 
 def _names(labels: Iterable[str]) -> str:
-    longest_first = sorted(map(compact, labels), key=len, reverse=True)
+    longest_first = sorted(dict.fromkeys(map(compact, labels)), key=len, reverse=True)
     return "|".join(map(re.escape, longest_first))

@@ -211,8 +211,12 @@ def test_a_deleted_draft_says_so_on_every_page(walk, step):
 def test_a_closed_draft_can_neither_be_handed_over_nor_deleted(signed_in, agent, page):
     customer = CustomerFactory(partner=agent.partner)
     draft = DraftFactory(partner=agent.partner, status="submitted", customer=customer)
-    assert signed_in.get(f"/customers/add/{draft.pk}/{page}/").status_code == 404
-    assert signed_in.post(f"/customers/add/{draft.pk}/{page}/").status_code == 404
+    answer = signed_in.get(f"/customers/add/{draft.pk}/{page}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/customers/add/{draft.pk}/")
+    answer = signed_in.post(f"/customers/add/{draft.pk}/{page}/")
+    assert (answer.status_code, answer["Location"]) == (302, f"/customers/add/{draft.pk}/")
+    draft.refresh_from_db()
+    assert draft.status == "submitted"
 
 
 @pytest.mark.parametrize(("page", "action"), [("hand-over", "hand_over_draft"), ("discard", "discard_draft")])
