@@ -68,6 +68,18 @@ def test_what_stands_on_the_page_of_two_tabs_is_kept_by_saving_again(agent, sign
     agent.sees_answers({"address_line1": "Goethestraße 1", "city": "Berlin"})
 
 
+def test_two_tabs_with_the_same_answers_are_no_conflict(agent, signed_in_as):
+    company = german()
+    draft = signed_in_as(SALES).walks(company, until="agreement")
+    first, second = agent.page, agent.context.new_page()
+    for page in (first, second):
+        page.goto(f"{agent.origin}{draft}account/")
+    for page in (first, second):
+        agent.page = page
+        agent.answers({"city": "Potsdam"})
+        agent.sees_heading("Microsoft Customer Agreement")
+
+
 def test_a_colleague_at_the_same_page_is_named(someone, javascript, signed_in_as):
     company = german()
     draft = signed_in_as(SALES).walks(company, until="agreement")
