@@ -37,9 +37,12 @@ def test_no_other_country_has_a_sheet(signed_in, code):
     assert signed_in.get(f"/countries/{code}/").status_code == 404
 
 
-def test_a_reseller_is_told_that_the_number_is_optional_for_its_organisation(client, db):
+def test_a_reseller_is_told_what_its_provider_will_need(client, db):
     client.force_login(AgentFactory(partner=PartnerFactory(type="indirect_reseller"), roles=["Sales agent"]))
-    assert "are optional in Brazil for your organisation" in text_of(client.get("/countries/BR/"))
+    assert (
+        "Registration ID and phone number are <strong>required</strong> in Brazil"
+        in client.get("/countries/BR/").content.decode()
+    )
 
 
 def test_a_sheet_can_be_sent_to_the_customer_as_text(signed_in):
