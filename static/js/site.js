@@ -51,17 +51,17 @@ class FormInUse {
     this.leaving = false;
   }
 
-  /* One request at a time: each carries the version that the one before it answered. */
-  send(action, options) {
-    const sent = this.queue.then(() => {
+  /* One request at a time, each after the answer before it was taken: it carries the version that came with it. */
+  send(action, take, options) {
+    const sent = this.queue.then(async () => {
       if (this.leaving) return null;
       const data = new FormData(this.form);
       data.set("action", action);
       // Not form.action: a button named "action" stands in its way.
       const url = this.form.dataset.redrawUrl || this.form.getAttribute("action") || location.href;
-      return fetch(url, {
+      return take(await fetch(url, {
         method: "POST", body: data, credentials: "same-origin", ...options,
-      });
+      }));
     });
     this.underWay += 1;
     this.queue = sent.catch(() => null).then(() => { this.underWay -= 1; });
@@ -96,18 +96,21 @@ const redraw = async (select) => {
   const use = inUse(form);
   const country = select.value;
   const before = valuesOf(form);
-  const answer = await use.send("country");
-  if (!answer || select.value !== country) return;
-  if (!answer.ok && answer.status !== 422) throw new Error(answer.status);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await use.send("country", async (answer) => {
+    if (!answer.ok && answer.status !== 422) throw new Error(answer.status);
+    const read = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (!read.getElementById("step-fields")) throw new Error("no fields");
+    // A page that came too late to be shown still says what the next request starts from.
+    for (const hidden of read.querySelectorAll("main form input[type=hidden]")) {
+      if (hidden.name !== "csrfmiddlewaretoken") use.setHidden(hidden.name, hidden.value);
+    }
+    moveTo(answer, form, read.getElementById("step-fields").closest("form"));
+    return read;
+  });
+  if (!page || select.value !== country) return;
   const fresh = page.getElementById("step-fields");
-  if (!fresh) throw new Error("no fields");
   const now = valuesOf(form);
   const held = document.activeElement?.id;
-  for (const hidden of page.querySelectorAll("main form input[type=hidden]")) {
-    if (hidden.name !== "csrfmiddlewaretoken") use.setHidden(hidden.name, hidden.value);
-  }
-  moveTo(answer, form, fresh.closest("form"));
   const said = showMessages(page);
   document.getElementById("step-fields").replaceWith(document.adoptNode(fresh));
   putBackWhatWasTyped(form, before, now);
@@ -166,29 +169,31 @@ const autosave = (form) => {
   let changed = false;
   let stopped = false;
 
+  const take = async (answer) => {
+    if (answer.redirected) {
+      changed = true;
+      say(form, "Not saved: you are signed out. Save by the button to sign in again.");
+      return;
+    }
+    if (answer.status === 409) {
+      stopped = true;
+      say(form, (await answer.text()).trim() || "This draft was changed elsewhere. Load the page again.");
+      return;
+    }
+    const said = await answer.json();
+    if (answer.ok && said.saved) {
+      if (said.version !== undefined) use.setHidden("version", said.version);
+      settle(form, said.url);
+      say(form, `Draft saved ${said.saved}`);
+    }
+  };
+
   const save = async () => {
     clearTimeout(timer);
     if (!changed || stopped || use.leaving) return;
     changed = false;
     try {
-      const answer = await use.send("autosave", { keepalive: true, headers: { Accept: "application/json" } });
-      if (!answer) return;
-      if (answer.redirected) {
-        changed = true;
-        say(form, "Not saved: you are signed out. Save by the button to sign in again.");
-        return;
-      }
-      if (answer.status === 409) {
-        stopped = true;
-        say(form, (await answer.text()).trim() || "This draft was changed elsewhere. Load the page again.");
-        return;
-      }
-      const said = await answer.json();
-      if (answer.ok && said.saved) {
-        if (said.version !== undefined) use.setHidden("version", said.version);
-        settle(form, said.url);
-        say(form, `Draft saved ${said.saved}`);
-      }
+      await use.send("autosave", take, { keepalive: true, headers: { Accept: "application/json" } });
     } catch {
       // No network, or signed out meanwhile: the next pause tries again, and saving by the button says what is wrong.
       changed = true;

@@ -140,3 +140,17 @@ def test_of_another_partners_customer_nothing_is_told_but_that_it_is_known(someo
     agent.sees("This company is known here")
     assert company.name not in agent.page.locator("main").inner_text()
     agent.sees_answers({"company_name": again.name})
+
+
+def test_going_through_the_countries_by_arrow_keys_is_no_conflict(someone, signed_in_as):
+    company, agent = german(), someone()
+    draft = signed_in_as(SALES).walks(company, until="account")
+    agent.opens(f"{draft}find/")
+    agent.page.locator("#id_country").focus()
+    for _ in range(4):
+        agent.page.keyboard.press("ArrowDown")
+    expect(agent.page.locator("#announce")).to_contain_text("The questions are now those for Greenland.")
+    agent.page.keyboard.type("Ger")
+    expect(agent.page.locator("#announce")).to_contain_text("The questions are now those for Germany.")
+    agent.answers({"company_name": f"{company.name} Nord"})
+    agent.sees_heading("Account info")
