@@ -48,6 +48,11 @@ def needs(permission: Permission) -> Callable[[View], View]:
     return guard
 
 
+def see_other(url: str) -> HttpResponse:
+    """Answer 303 See Other (RFC 9110): the browser gets the next page, and a refresh sends nothing twice."""
+    return HttpResponse(status=303, headers={"Location": url})
+
+
 def who_can_give(permission: Permission, *, agent: Agent) -> tuple[tuple[str, ...], list[Agent]]:
     """Return the roles that hold a permission, and the agent's colleagues who can give such a role."""
     managers = Agent.objects.visible_to(agent).filter(

@@ -8,13 +8,13 @@ from typing import Any
 
 from django.db import models, transaction
 
-from .models import Agent, Event
+from .models import Agent, Event, Partner
 
 
 def record(
     kind: Event.Kind, *, subject: models.Model, by: Agent | None, changes: dict[str, list[Any]] | None = None
 ) -> Event:
-    """Store an event about ``subject`` (a row that carries ``partner``), done by ``by`` (None: by the system).
+    """Store an event about ``subject`` (a partner, or a row that carries one), done by ``by`` (None: by the system).
 
     ``changes`` maps field names to ``[old, new]`` in JSON's own types. Raises RuntimeError outside a
     transaction: an event must stand or fall with the change it tells of.
@@ -23,7 +23,7 @@ def record(
         raise RuntimeError("An event is recorded in the same transaction as the change it tells of.")
     return Event.objects.create(
         kind=kind,
-        partner_id=subject.partner_id,  # type: ignore[attr-defined]
+        partner_id=subject.pk if isinstance(subject, Partner) else subject.partner_id,  # type: ignore[attr-defined]
         by=by,
         by_name=str(by) if by else "the system",
         subject_kind=subject._meta.label_lower,

@@ -1,7 +1,8 @@
 """One table: what each role may do. A role is a Django group of that name.
 
-Source of the roles that may add customers: the trade's page “How to add a new customer record in
-Partner Center”. Of the Helpdesk agent: its permissions overview, which lets it search and view.
+Source: the trade's page “How to add a new customer record in Partner Center” for who adds customers, its pages
+on education customers, the customer agreement, cost visibility and removing a relationship for those, and its
+permissions overview for the rest.
 """
 
 from __future__ import annotations
@@ -14,9 +15,20 @@ class Permission(Enum):
     """What a view or an action may need; the value reads on after “You need a role that may …”."""
 
     SEE_CUSTOMERS = "see and search customers"
+    EXPORT_CUSTOMERS = "export customers"
     ADD_CUSTOMERS = "add customers"
+    ADD_EDUCATION = "add education customers"
+    RECORD_AGREEMENT = "record the customer agreement"
+    EDIT_CUSTOMERS = "edit customers"
+    EDIT_CONTACTS = "edit a customer’s contact"
+    REQUEST_RELATIONSHIPS = "request a relationship"
     OVERRIDE_REFUSALS = "accept a refused value with a reason"
+    SWITCH_COST_MANAGEMENT = "switch cost management on and off"
+    REMOVE_RELATIONSHIPS = "remove a relationship"
     MANAGE_AGENTS = "manage agents and their roles"
+    MANAGE_GLOBAL_ADMINS = "make or change a Global admin"
+    SEE_HISTORY = "see the whole history of the partner"
+    SEE_OWN_HISTORY = "see the history of one’s own work"
 
 
 class Role(StrEnum):
@@ -28,12 +40,16 @@ class Role(StrEnum):
 
 
 _P = Permission
+_EVERYONE = frozenset({_P.SEE_CUSTOMERS, _P.EDIT_CONTACTS, _P.SEE_OWN_HISTORY})
+_ADDS = _EVERYONE | {_P.EXPORT_CUSTOMERS, _P.ADD_CUSTOMERS}
+_SELLS = _ADDS | {_P.ADD_EDUCATION, _P.EDIT_CUSTOMERS, _P.REQUEST_RELATIONSHIPS}
+
 ROLES: dict[Role, frozenset[Permission]] = {
-    Role.GLOBAL_ADMIN: frozenset({_P.SEE_CUSTOMERS, _P.ADD_CUSTOMERS, _P.OVERRIDE_REFUSALS, _P.MANAGE_AGENTS}),
-    Role.USER_MANAGEMENT_ADMIN: frozenset({_P.SEE_CUSTOMERS, _P.ADD_CUSTOMERS, _P.MANAGE_AGENTS}),
-    Role.ADMIN_AGENT: frozenset({_P.SEE_CUSTOMERS, _P.ADD_CUSTOMERS, _P.OVERRIDE_REFUSALS}),
-    Role.SALES_AGENT: frozenset({_P.SEE_CUSTOMERS, _P.ADD_CUSTOMERS}),
-    Role.HELPDESK_AGENT: frozenset({_P.SEE_CUSTOMERS}),
+    Role.GLOBAL_ADMIN: frozenset(Permission) - {_P.RECORD_AGREEMENT},
+    Role.USER_MANAGEMENT_ADMIN: (_ADDS - {_P.EDIT_CONTACTS}) | {_P.MANAGE_AGENTS, _P.SEE_HISTORY},
+    Role.ADMIN_AGENT: _SELLS | {_P.RECORD_AGREEMENT, _P.OVERRIDE_REFUSALS, _P.SWITCH_COST_MANAGEMENT, _P.SEE_HISTORY},
+    Role.SALES_AGENT: _SELLS | {_P.RECORD_AGREEMENT},
+    Role.HELPDESK_AGENT: _EVERYONE,
 }
 
 

@@ -7,9 +7,10 @@ import uuid
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnercenter.access import AgentRequest, needs
+from partnercenter.access import AgentRequest, needs, see_other
 from partnercenter.models import Agent
 from partnercenter.roles import Permission, roles_that_may
 
@@ -64,18 +65,18 @@ def discard(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     try:
         discard_draft(draft=draft, by=request.user)
     except DraftClosed:
-        return redirect("draft", key)
+        return see_other(reverse("draft", args=[key]))
     messages.success(request, f"The draft “{name}” is deleted.")
-    return _to_drafts()
+    return see_other(reverse("drafts"))
 
 
 def _hand_over(request: AgentRequest, draft: Draft, to: Agent) -> HttpResponse:
     try:
         hand_over_draft(draft=draft, to=to, by=request.user)
     except DraftClosed:
-        return redirect("draft", draft.pk)
+        return see_other(reverse("draft", args=[draft.pk]))
     messages.success(request, f"“{draft}” is handed over to {to}.")
-    return _to_drafts()
+    return see_other(reverse("drafts"))
 
 
 def _colleagues(request: AgentRequest, draft: Draft) -> list[Agent]:
@@ -87,9 +88,3 @@ def _colleagues(request: AgentRequest, draft: Draft) -> list[Agent]:
 
 def _draft(request: AgentRequest, key: uuid.UUID) -> Draft:
     return get_object_or_404(Draft.objects.visible_to(request.user).select_related("owner"), pk=key)
-
-
-def _to_drafts() -> HttpResponse:
-    response = redirect("drafts")
-    response.status_code = 303
-    return response

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnercenter.access import AgentRequest, needs
+from partnercenter.access import AgentRequest, needs, see_other
 from partnercenter.models import new_key
 from partnercenter.roles import Permission
 
@@ -127,7 +127,7 @@ def _go_on(request: AgentRequest, wizard: Wizard, current: Step) -> HttpResponse
     following = STEPS[current.number]
     if request.GET.get("return") == REVIEW.name:
         following = wizard.first_left()
-    return _see(reverse("wizard_step", args=[wizard.draft.pk, following.name]))
+    return see_other(reverse("wizard_step", args=[wizard.draft.pk, following.name]))
 
 
 def _pause(request: AgentRequest, draft: Draft, current: Step, sent: Sent, cleared: list[str]) -> HttpResponse:
@@ -138,14 +138,14 @@ def _pause(request: AgentRequest, draft: Draft, current: Step, sent: Sent, clear
         return JsonResponse({"saved": saved, "version": draft.fingerprint(current.fields), "url": here})
     if sent.action == "later":
         messages.success(request, f"“{draft}” is saved. You find it under Drafts.")
-        return _see(reverse("drafts"))
+        return see_other(reverse("drafts"))
     if cleared:
         messages.info(
             request,
             "The country has changed, so what only fits the other country (registration ID, state, postal code, "
             "language) is put aside. Change the country back and it returns.",
         )
-    return _see(reverse("wizard_step", args=[draft.pk, current.name]))
+    return see_other(reverse("wizard_step", args=[draft.pk, current.name]))
 
 
 def _create(request: AgentRequest, wizard: Wizard) -> HttpResponse:
@@ -158,7 +158,7 @@ def _create(request: AgentRequest, wizard: Wizard) -> HttpResponse:
         return draw_review(request, wizard, left.checked, status=422)
     except DraftClosed as closed:
         return _leave(request, closed.draft)
-    return _see(reverse("customer_created", args=[wizard.draft.pk]))
+    return see_other(reverse("customer_created", args=[wizard.draft.pk]))
 
 
 def _draft(request: AgentRequest, key: uuid.UUID) -> Draft:
@@ -178,15 +178,10 @@ def _for_the_same_reseller(request: AgentRequest) -> dict[str, str]:
     return {"reseller": key} if key and key in dict(Asking.of(request.user).resellers) else {}
 
 
-def _see(url: str) -> HttpResponse:
-    """Answer 303 See Other (RFC 9110): the browser gets the next page, and a refresh sends nothing twice."""
-    return HttpResponse(status=303, headers={"Location": url})
-
-
 def _leave(request: AgentRequest, draft: Draft) -> HttpResponse:
     """A closed draft has no pages any more: lead to what became of it."""
     if draft.customer_id and request.method == "POST":
-        return _see(reverse("customer_created", args=[draft.pk]))
+        return see_other(reverse("customer_created", args=[draft.pk]))
     return render(request, "customers/add/closed.html", {"room": "customers", "draft": draft})
 
 

@@ -44,6 +44,7 @@ class Agent(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField("active", default=True)
     is_staff = models.BooleanField("operator", default=False, help_text="May sign in to the Django admin.")
     created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
+    last_seen_at = models.DateTimeField("last seen", null=True, blank=True, editable=False)
 
     objects = AgentManager()
 

@@ -54,6 +54,11 @@ class Partner(models.Model):
     is_restricted = models.BooleanField(
         default=False, help_text="A restricted partner can neither add customers nor request relationships."
     )
+    needs_second_factor = models.BooleanField(
+        db_default=False,
+        default=False,
+        help_text="Every agent of this partner signs in with a second factor (authenticator app or passkey).",
+    )
     created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
 
     class Meta:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ..access import AgentRequest
+from ..access import AgentRequest, see_other
 from ..actions import change_own_account
 from ..forms import OwnAccountForm
 
@@ -19,8 +20,6 @@ def own(request: AgentRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         change_own_account(agent=request.user, **form.cleaned_data)
         messages.success(request, "Your account is saved.")
-        response = redirect("account")
-        response.status_code = 303
-        return response
+        return see_other(reverse("account"))
     context = {"room": "account", "form": form}
     return render(request, "account/own.html", context, status=422 if form.is_bound else 200)

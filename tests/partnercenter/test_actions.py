@@ -51,7 +51,7 @@ def test_an_agent_without_roles_stays_behind_nowhere_when_giving_them_fails(part
     def breaks(*args, **kwargs):
         raise ZeroDivisionError
 
-    monkeypatch.setattr("partnercenter.actions.Group.objects.filter", breaks)
+    monkeypatch.setattr("partnercenter.actions.agents.Group.objects.filter", breaks)
     with pytest.raises(ZeroDivisionError):
         add_agent(email="sales@contoso.example", first_name="Sales", partner=partner, roles=["Sales agent"])
     assert not Agent.objects.exists()

@@ -1,4 +1,4 @@
-"""The only functions of the platform that write."""
+"""Adds agents, and changes what they are known by."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.contrib.auth.models import Group
 from django.db import transaction
 
-from .models import Agent, Partner, Partnership
+from ..models import Agent, Partner
 
 
 @transaction.atomic
@@ -16,20 +16,6 @@ def change_own_account(*, agent: Agent, first_name: str, last_name: str, time_zo
     agent.first_name, agent.last_name, agent.time_zone = first_name, last_name, time_zone
     agent.save(update_fields=["first_name", "last_name", "time_zone"])
     return agent
-
-
-@transaction.atomic
-def add_partner(*, name: str, type: str, country: str, email_domains: list[str], selling_region: str = "") -> Partner:
-    """Store a partner organisation; ``country`` is an ISO 3166-1 alpha-2 code."""
-    return Partner.objects.create(
-        name=name, type=type, country=country, email_domains=email_domains, selling_region=selling_region
-    )
-
-
-@transaction.atomic
-def join_partners(*, provider: Partner, reseller: Partner) -> Partnership:
-    """Let an indirect provider work with an indirect reseller, if it does not already."""
-    return Partnership.objects.get_or_create(partner=provider, reseller=reseller)[0]
 
 
 @transaction.atomic
