@@ -13,6 +13,7 @@ from partnercenter.history import record
 from partnercenter.models import Agent, Event
 
 from ..models import Agreement, Customer, Draft, Organization
+from ..rules.email import company_domain
 from ..rules.folding import folded
 from .drafts import DraftChanged, DraftClosed
 
@@ -89,6 +90,7 @@ def _store(
         registration_id=values.get("registration_id", ""),
         domain_prefix=values["domain_prefix"],
         folded_name=name,
+        email_domain=company_domain(values["contact_email"]),
     )
     customer = Customer.objects.create(
         partner=by.home,

@@ -38,6 +38,22 @@ class Organization(models.Model):
     registration_id = models.CharField("registration ID", max_length=40, blank=True)
     domain_prefix = models.CharField(max_length=27, unique=True)
     folded_name = models.CharField(max_length=255)
+    email_domain = models.CharField(
+        "e-mail domain",
+        max_length=253,
+        blank=True,
+        db_default="",
+        help_text="In small letters and punycode; empty where it is a free mail provider’s.",
+    )
+    tenant_of = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tenants",
+        db_index=False,
+        help_text="The first organization of this registration ID, where this is a separate tenant of the same company.",
+    )
     created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
 
     objects = OrganizationRows.as_manager()
@@ -47,11 +63,19 @@ class Organization(models.Model):
             models.UniqueConstraint(
                 fields=["country", "registration_id"],
                 name="organization_registered_once",
-                condition=~Q(registration_id=""),
+                condition=~Q(registration_id="") & Q(tenant_of__isnull=True),
             ),
             models.CheckConstraint(name="organization_domain_given", condition=~Q(domain_prefix="")),
         ]
-        indexes = [models.Index(fields=["country", "folded_name"], name="organization_by_name")]
+        indexes = [
+            models.Index(fields=["country", "folded_name"], name="organization_by_name"),
+            models.Index(
+                fields=["country", "registration_id"],
+                name="organization_by_number",
+                condition=~Q(registration_id=""),
+            ),
+            models.Index(fields=["email_domain"], name="organization_by_email", condition=~Q(email_domain="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.domain_prefix}.onmicrosoft.com"

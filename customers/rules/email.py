@@ -59,6 +59,12 @@ def is_free(domain: str) -> bool:
     return _ascii(domain) in PROVIDERS
 
 
+def company_domain(address: str) -> str:
+    """Return the domain of an address in small letters and punycode; "" where anybody can have one at it."""
+    found = _ascii(domain(address)) if "@" in address else ""
+    return "" if found in PROVIDERS else found
+
+
 def _well_formed(text: str) -> str:
     # What comes along when an address is copied: brackets, the comma of a list, the scheme of a link.
     address = plain(text).strip("<> ,;")
