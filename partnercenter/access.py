@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 
 from .models import Agent
 from .roles import Permission, roles_that_may
@@ -27,6 +27,23 @@ class NotPermitted(PermissionDenied):
     def __init__(self, permission: Permission) -> None:
         self.permission = permission
         super().__init__(permission.value)
+
+
+class KnownMethods:
+    """Answer 405 to every method that no page knows, before anything is asked or read.
+
+    A view may name others as ``methods``; which of GET and POST it knows it says itself.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponse | None:
+        known: tuple[str, ...] = getattr(view, "methods", ("GET", "HEAD", "POST"))
+        return None if request.method in known else HttpResponseNotAllowed(known)
 
 
 def needs(permission: Permission) -> Callable[[View], View]:

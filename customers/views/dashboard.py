@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, needs
 from partnercenter.roles import Permission
@@ -10,6 +11,7 @@ from ..models import Customer, Draft
 from .paging import capped
 
 
+@require_safe
 def dashboard(request: AgentRequest) -> HttpResponse:
     """Send an operator to the admin, and show an agent the tiles."""
     if request.user.partner_id is None:

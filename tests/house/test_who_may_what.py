@@ -3,11 +3,14 @@
 import pytest
 from django.urls import URLPattern, get_resolver
 
+from customers.models import Draft
+from partnercenter.models import Partner
 from tests.factories import (
     AgentFactory,
     CustomerFactory,
     DraftFactory,
     PartnerFactory,
+    PartnershipFactory,
 )
 
 DRAFT = "00000000-0000-7000-8000-000000000001"
@@ -19,11 +22,14 @@ ASKERS = [
     "nobody", "Global admin", "User management admin", "Admin agent", "Sales agent", "Helpdesk agent",
     "no role", "reseller", "restricted", "operator",
 ]  # fmt: skip
-# in = sent to sign in, ad = sent to the admin, no = 405 not allowed method
+OF_A_PARTNER = ASKERS[1:7]
+# in = sent to sign in, ad = sent to the admin. Every address has a row for GET, which HEAD answers as well, and
+# one for POST; to every other method every page answers everybody 405.
+UNKNOWN_METHODS = ["PUT", "PATCH", "DELETE", "OPTIONS"]
 PAGES = {
     # address                                 nobody glob user adm  sale help none resl rest oper
     "GET /":                                  "in    200  200  200  200  200  403  200  200  ad",
-    "POST /":                                 "in    200  200  200  200  200  403  200  200  ad",
+    "POST /":                                 "in    405  405  405  405  405  405  405  405  405",
     "GET /countries/":                        "in    200  200  200  200  200  403  200  200  403",
     "POST /countries/":                       "in    405  405  405  405  405  403  405  405  403",
     "GET /countries/BR/":                     "in    200  200  200  200  200  403  200  200  403",
@@ -57,6 +63,7 @@ PAGES = {
     "GET /account/sign-up/":                  "200   302  302  302  302  302  302  302  302  302",
     "POST /account/sign-up/":                 "200   302  302  302  302  302  302  302  302  302",
     "GET /account/inactive/":                 "200   200  200  200  200  200  200  200  200  200",
+    "POST /account/inactive/":                "405   405  405  405  405  405  405  405  405  405",
     "GET /account/again/":                    "in    200  200  200  200  200  200  200  200  200",
     "POST /account/again/":                   "in    200  200  200  200  200  200  200  200  200",
     "GET /account/password/":                 "in    200  200  200  200  200  200  200  200  200",
@@ -66,8 +73,11 @@ PAGES = {
     "GET /account/password/reset/":           "200   200  200  200  200  200  200  200  200  200",
     "POST /account/password/reset/":          "200   200  200  200  200  200  200  200  200  200",
     "GET /account/password/reset/sent/":      "200   200  200  200  200  200  200  200  200  200",
+    "POST /account/password/reset/sent/":     "405   405  405  405  405  405  405  405  405  405",
     "GET /account/password/reset/key/1-a/":   "200   200  200  200  200  200  200  200  200  200",
+    "POST /account/password/reset/key/1-a/":  "200   200  200  200  200  200  200  200  200  200",
     "GET /account/password/reset/done/":      "200   200  200  200  200  200  200  200  200  200",
+    "POST /account/password/reset/done/":     "405   405  405  405  405  405  405  405  405  405",
     "GET /admin/":                            "ad    ad   ad   ad   ad   ad   ad   ad   ad   200",
     "POST /admin/":                           "ad    ad   ad   ad   ad   ad   ad   ad   ad   200",
 }  # fmt: skip
@@ -145,32 +155,38 @@ def answer(client, method, template):
     return "ad" if leads.startswith("/admin/") else str(response.status_code)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_answers_everyone_as_the_table_says(client, ours, page):
-    method, template = page.split()
-    expected = dict(zip(ASKERS, PAGES[page].split(), strict=True))
-    got = {}
+def row(method, template):
+    """Return what the table says: who asks, and what that one is answered."""
+    if method in UNKNOWN_METHODS:
+        return dict.fromkeys(ASKERS, "405")
+    page = f"{'GET' if method == 'HEAD' else method} {template}"
+    return dict(zip(ASKERS, PAGES[page].split(), strict=True))
+
+
+@pytest.mark.parametrize("template", ADDRESSES.values())
+def test_a_page_answers_everyone_and_every_method_as_the_table_says(client, ours, template):
+    methods = ["GET", "HEAD", "POST", *UNKNOWN_METHODS]
+    got = {method: {} for method in methods}
     for name in ASKERS:
-        client.logout()
-        if name != "nobody":
-            client.force_login(who(name, type(ours).objects.get(pk=ours.pk)))
-        got[name] = answer(client, method, template)
-        _mend(ours)
-    assert got == expected
+        for method in methods:
+            client.logout()
+            if name != "nobody":
+                client.force_login(who(name, Partner.objects.get(pk=ours.pk)))
+            got[method][name] = answer(client, method, template)
+            _mend(ours)
+    assert got == {method: row(method, template) for method in methods}
 
 
 def _mend(partner):
     """Put back what a POST of the table took away."""
-    from customers.models import Draft
-
-    type(partner).objects.filter(pk=partner.pk).update(type="direct_bill", is_restricted=False)
+    Partner.objects.filter(pk=partner.pk).update(type="direct_bill", is_restricted=False)
     Draft.objects.filter(pk=DRAFT).update(status="open")
 
 
 def test_every_address_has_its_row():
     named = {entry.name for namespace, entry in urls() if not namespace}
     assert named == set(ADDRESSES) - {"index"}
-    assert {page.split()[1] for page in PAGES} == set(ADDRESSES.values())
+    assert set(PAGES) == {f"{method} {template}" for template in ADDRESSES.values() for method in ("GET", "POST")}
 
 
 def test_every_door_of_the_operators_is_closed_to_agents(client, ours):
@@ -186,14 +202,17 @@ def test_every_door_of_the_operators_is_closed_to_agents(client, ours):
 
 
 @pytest.mark.parametrize("template", WITH_A_KEY)
-@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
 def test_a_row_of_another_partner_does_not_exist(client, ours, method, template):
-    client.force_login(AgentFactory(partner=PartnerFactory(), roles=["Global admin"]))
-    response = getattr(client, method.lower())(address(template))
-    is_only_read = method == "POST" and template in (
-        "/customers/<customer>/", "/customers/add/<draft>/", "/customers/add/<submitted>/created/",
-    )  # fmt: skip
-    assert response.status_code == (405 if is_only_read else 404)
+    """For whoever may use the page at all; the others are refused whichever row they name."""
+    elsewhere = PartnerFactory()
+    got, expected = {}, {}
+    for name in OF_A_PARTNER:
+        client.force_login(who(name, elsewhere))
+        got[name] = answer(client, method, template)
+        refused = row(method, template)[name]
+        expected[name] = refused if refused in ("403", "405") else "404"
+    assert got == expected
 
 
 @pytest.mark.parametrize("template", WITH_A_KEY)
@@ -205,16 +224,45 @@ def test_a_key_that_never_was_is_not_found(client, ours, template):
     assert client.get(path).status_code == 404
 
 
-def test_a_draft_cannot_be_taken_over_by_sending_its_key(client, ours):
-    client.force_login(AgentFactory(partner=PartnerFactory(), roles=["Sales agent"]))
-    response = client.post("/customers/add/", {"draft": DRAFT, "country": "DE", "company_name": "Fabrikam GmbH"})
-    assert response.status_code == 404
+# What a page sends beside its address: a key of another partner there, and what each role is answered.
+SENT = {
+    # page, field with the key                glob user adm  sale help none
+    "/customers/add/ draft":                  "404  404  404  404  403  403",
+    "/customers/add/<draft>/account/ reseller": "422  422  422  422  403  403",
+    "/customers/add/<draft>/hand-over/ to":   "422  422  422  422  403  403",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sent", SENT)
+def test_a_key_of_another_partner_is_refused_where_a_page_sends_one(client, ours, sent):
+    template, field = sent.split()
+    Partner.objects.filter(pk=ours.pk).update(type="indirect_provider")
+    Draft.objects.filter(pk=DRAFT).update(answers={"country": "DE", "company_name": "Fabrikam GmbH"}, put=["find"])
+    other = DraftFactory(partner=PartnerFactory())
+    foreign = PartnershipFactory().reseller
+    keys = {
+        "draft": other.pk,
+        "reseller": foreign.pk,
+        "to": AgentFactory(partner=other.partner, roles=["Sales agent"]).pk,
+    }
+    before = Draft.objects.get(pk=DRAFT)
+    got = []
+    for name in OF_A_PARTNER:
+        client.force_login(AgentFactory(partner=ours, roles=[] if name == "no role" else [name]))
+        response = client.post(
+            address(template), {field: str(keys[field]), "country": "DE", "company_name": "Fabrikam"}
+        )
+        got.append(str(response.status_code))
+        assert foreign.name not in response.content.decode()
+    assert got == SENT[sent].split()
+    assert Draft.objects.get(pk=other.pk).answers == {}
+    assert Draft.objects.get(pk=DRAFT).owner == before.owner
 
 
 def test_every_page_but_the_way_in_asks_to_sign_in(client, db):
-    for page, row in PAGES.items():
+    for page in PAGES:
         method, template = page.split()
-        if row.split()[0] == "in":
+        if row(method, template)["nobody"] == "in":
             response = getattr(client, method.lower())(address(template))
             assert (page, response.status_code) == (page, 302)
             assert response.headers["Location"] == f"/account/sign-in/?next={address(template)}"
