@@ -12,10 +12,10 @@ from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, needs, who_can_give
 from partnercenter.history import history_of, told
+from partnercenter.paging import capped, page_of
 from partnercenter.roles import Permission
 
 from ..models import Agreement, Customer
-from .paging import capped, page_of
 from .summary import customer_rows
 
 # What a search reads at the most: a longer text is no name.

@@ -5,10 +5,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, needs
+from partnercenter.paging import capped
 from partnercenter.roles import Permission
 
 from ..models import Customer, Draft
-from .paging import capped
 
 
 @require_safe

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import partial
 
 from customers.models import Customer
-from customers.views.paging import PAGE, _write
 from partnercenter.models import Agent
+from partnercenter.paging import PAGE, _write
 from tests.factories import AgentFactory
 
 from .clocks import medians, queries_of

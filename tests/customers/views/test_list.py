@@ -8,7 +8,7 @@ import re
 import pytest
 
 from customers.models import Customer
-from customers.views import paging
+from partnercenter import paging
 from tests.customers.walking import text_of
 from tests.factories import AgentFactory, CustomerFactory, PartnerFactory
 
