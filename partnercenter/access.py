@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from .models import Agent
-from .roles import Permission, roles_that_may
+from .roles import Permission, Role, roles_that_may
 
 View = Callable[..., HttpResponse]
 
@@ -72,7 +75,38 @@ def see_other(url: str) -> HttpResponse:
 
 def who_can_give(permission: Permission, *, agent: Agent) -> tuple[tuple[str, ...], list[Agent]]:
     """Return the roles that hold a permission, and the agent's colleagues who can give such a role."""
-    managers = Agent.objects.visible_to(agent).filter(
-        is_active=True, groups__name__in=roles_that_may(Permission.MANAGE_AGENTS)
-    )
-    return roles_that_may(permission), list(managers.order_by("first_name", "last_name").distinct()[:5])
+    roles = roles_that_may(permission)
+    is_global = roles == (Role.GLOBAL_ADMIN.value,)
+    managing = Permission.MANAGE_GLOBAL_ADMINS if is_global else Permission.MANAGE_AGENTS
+    # A page may show several such links: whoever can give a role is looked for once.
+    found: dict[Permission, list[Agent]] = vars(agent).setdefault("_who_can_give", {})
+    if managing not in found:
+        managers = Agent.objects.visible_to(agent).filter(is_active=True, groups__name__in=roles_that_may(managing))
+        found[managing] = list(managers.order_by("first_name", "last_name").distinct()[:5])
+    return roles, found[managing]
+
+
+@dataclass(frozen=True, slots=True)
+class MayNot:
+    """Why something is only told: the roles it needs, and who of the partner can give one."""
+
+    roles: tuple[str, ...]
+    people: list[Agent]
+
+    @property
+    def sentences(self) -> SafeString:
+        """Whom to ask, in words: on its own, or as the hint of a question."""
+        people = [format_html("<bdi>{}</bdi>", person) for person in self.people]
+        ask = _one_of(people) if people else "the Global admin of your organisation"
+        return format_html("It needs the role {}. Ask {}.", _one_of(self.roles), ask)
+
+
+def may_not(permission: Permission, *, agent: Agent) -> MayNot | None:
+    """Return what to say in place of a link the agent may not use; None where the agent may."""
+    return None if agent.may(permission) else MayNot(*who_can_give(permission, agent=agent))
+
+
+def _one_of(words: Sequence[str]) -> SafeString:
+    """Return words as a choice: "A, B or C"."""
+    most = format_html_join(", ", "{}", ((word,) for word in words[:-1]))
+    return format_html("{} or {}", most, words[-1]) if most else format_html("{}", words[-1])

@@ -8,19 +8,22 @@ from typing import cast
 
 from django.utils.functional import SimpleLazyObject
 
+from partnercenter.access import MayNot, who_can_give
 from partnercenter.clock import today
 from partnercenter.models import Agent, Partner
 from partnercenter.roles import Permission
 
 from ..countries import REQUIRED
 from ..countries.regions import REGIONS
+from ..models import Customer
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """``region`` is a selling region's name (empty: every country), ``resellers`` pairs of key and name.
 
-    ``any_reseller`` says that resellers cannot be told here, so that none is refused.
+    ``any_reseller`` says that resellers cannot be told here, so that none is refused. What begins with ``may`` is
+    what the roles of who asks hold; a file that no agent brings in is read with all of it but the overrides.
     """
 
     today: datetime.date
@@ -31,6 +34,10 @@ class Asking:
     resellers: tuple[tuple[str, str], ...] = ()
     any_reseller: bool = False
     may_override: bool = False
+    may_add_education: bool = True
+    may_attest: bool = True
+    education_hint: str = ""
+    attest_hint: str = ""
 
     @classmethod
     def of(cls, agent: Agent) -> Asking:
@@ -44,12 +51,23 @@ class Asking:
             email_domains=tuple(partner.email_domains),
             resellers=_resellers(partner) if partner.is_provider else (),
             may_override=agent.may(Permission.OVERRIDE_REFUSALS),
+            may_add_education=agent.may(Permission.ADD_EDUCATION),
+            may_attest=agent.may(Permission.RECORD_AGREEMENT) and partner.may_attest,
+            education_hint=_hint(Permission.ADD_EDUCATION, agent),
+            attest_hint=_hint(Permission.RECORD_AGREEMENT, agent),
         )
 
     @property
     def takes_resellers(self) -> bool:
         """Say whether a customer may be added for an indirect reseller."""
         return self.partner_type == Partner.Type.INDIRECT_PROVIDER
+
+    @property
+    def kept_back(self) -> dict[str, frozenset[str]]:
+        """The options that are not offered, by question: what a role may not choose, or need not."""
+        education = set() if self.may_add_education else {Customer.Qualification.EDUCATION.value}
+        way = Customer.AgreementMethod.LATER if self.may_attest else Customer.AgreementMethod.ATTESTED
+        return {"special_qualification": frozenset(education), "agreement_method": frozenset({way.value})}
 
     def needs_registration(self, country: str) -> bool:
         """Say whether registration ID and phone are required for a customer of this country.
@@ -63,6 +81,13 @@ class Asking:
     def sells_in(self, country: str) -> bool:
         """Say whether a country is in the partner's selling region."""
         return not self.region or country in REGIONS[self.region]
+
+
+def _hint(permission: Permission, agent: Agent) -> str:
+    """Return whom to ask for a permission, looked for only by a page that says it; "" where the agent holds it."""
+    if agent.may(permission):
+        return ""
+    return cast(str, SimpleLazyObject(lambda: MayNot(*who_can_give(permission, agent=agent)).sentences))
 
 
 def _resellers(partner: Partner) -> tuple[tuple[str, str], ...]:

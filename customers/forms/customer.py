@@ -8,6 +8,7 @@ from typing import cast
 from crispy_forms.helper import FormHelper
 from django import forms
 from django.utils.functional import SimpleLazyObject
+from django.utils.html import format_html
 
 from ..countries import address, country
 from ..countries.languages import cultures, languages
@@ -16,13 +17,15 @@ from ..steps import ADDRESS, ASKED, Section
 from .answers import Answers, is_asked, read_answers
 from .asking import Asking
 from .country_select import CountrySelect
-from .fields import OTHERS, field_for
+from .fields import OTHERS, QUESTIONS, field_for
 from .list_select import Choices, ListSelect
 from .readers import country_code
 from .required import ALWAYS_REQUIRED, REQUIRED_TO_ATTEST
 
 # What is not marked as optional: it must be answered, or comes with an answer, or is left out as a whole.
 NEVER_EMPTY = ALWAYS_REQUIRED | REQUIRED_TO_ATTEST | {"language", "culture", "special_qualification"}
+NO_EDUCATION = "Your roles do not let you choose education."
+NO_ATTESTATION = "Your roles do not let you attest that it is accepted."
 EVERY_SECTION = tuple(section for step in ASKED for section in step.sections)
 
 
@@ -59,6 +62,7 @@ class CustomerForm(forms.Form):
                 self.fields[name] = field_for(name)
         self._follow_country()
         self._follow_partner()
+        self._follow_roles()
         self.helper = FormHelper()
         self.helper.form_tag = False
 
@@ -126,8 +130,28 @@ class CustomerForm(forms.Form):
             if field := self.fields.get(name):
                 field.widget = ListSelect(choices, OTHERS)
 
+    def _follow_roles(self) -> None:
+        """Offer what the agent may choose; what stands there already stays, to be seen and changed."""
+        for name, kept_back in self.asking.kept_back.items():
+            if kept_back and (field := self.fields.get(name)):
+                shown = tuple(
+                    (code, label)
+                    for code, label in QUESTIONS[name].choices
+                    if code not in kept_back or code == self.answers.get(name)
+                )
+                field.widget = QUESTIONS[name].widget(attrs=OTHERS, choices=shown)
+        if not self.asking.may_add_education and (field := self.fields.get("special_qualification")):
+            field.help_text = _told(NO_EDUCATION, self.asking.education_hint)
+        if not self.asking.may_attest and (field := self.fields.get("agreement_method")):
+            field.help_text = _told(f"{field.help_text} {NO_ATTESTATION}", self.asking.attest_hint)
+
     def _follow_partner(self) -> None:
         if field := self.fields.get("reseller"):
             # Put together when it is drawn: a page that is only sent need not read the partner's resellers.
             offered = SimpleLazyObject(lambda: (("", "No reseller: our own customer"), *self.asking.resellers))
             field.widget = ListSelect(cast(Choices, offered), OTHERS)
+
+
+def _told(sentence: str, hint: str) -> str:
+    """Return a sentence and whom to ask, put together when it is drawn: only then is it known whom."""
+    return cast(str, SimpleLazyObject(lambda: format_html("{} {}", sentence, hint)))

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Protocol
 from urllib.parse import urlsplit
 
+from partnercenter.models import Partner
+
 from ..countries import CODES, address, country
 from ..countries.languages import is_culture, languages
 from ..models import Customer
@@ -19,6 +21,10 @@ from .asking import Asking
 COUNTRY_ALIASES = {"UK": "GB", "EL": "GR"}
 _CODES = frozenset(CODES)
 _LONGEST_REMEMBERED = 100
+RESELLER_MAY_NOT_ATTEST = (
+    "An indirect reseller cannot attest the agreement. Your indirect provider attests it, or the customer accepts it "
+    "by link."
+)
 
 
 class Record(Protocol):
@@ -131,6 +137,25 @@ def _choice(*known: str) -> Callable[[Record, str, str], Reading]:
     return read
 
 
+_qualification = _choice(*Customer.Qualification.values)
+_agreement_method = _choice(*Customer.AgreementMethod.values)
+
+
+def _read_qualification(record: Record, name: str, text: str) -> Reading:
+    reading = _qualification(record, name, text)
+    if reading.value == Customer.Qualification.EDUCATION and not record.asking.may_add_education:
+        raise Refused(Code.EDUCATION_NOT_PERMITTED)
+    return reading
+
+
+def _read_agreement_method(record: Record, name: str, text: str) -> Reading:
+    reading = _agreement_method(record, name, text)
+    if reading.value == Customer.AgreementMethod.ATTESTED and not record.asking.may_attest:
+        is_reseller = record.asking.partner_type == Partner.Type.INDIRECT_RESELLER
+        raise Refused(Code.AGREEMENT_NOT_PERMITTED, RESELLER_MAY_NOT_ATTEST if is_reseller else "")
+    return reading
+
+
 def _read_reseller(record: Record, name: str, text: str) -> Reading:
     key = plain(text).lower()
     if not record.asking.any_reseller and key not in dict(record.asking.resellers):
@@ -164,7 +189,7 @@ READERS: dict[str, Callable[[Record, str, str], Reading]] = {
     "domain_prefix": _read_domain_prefix,
     "language": _read_language,
     "culture": _read_culture,
-    "special_qualification": _choice(*Customer.Qualification.values),
+    "special_qualification": _read_qualification,
     "education_segment": _choice(*Customer.Segment.values),
     "website": _read_website,
     "reseller": _read_reseller,
@@ -172,7 +197,7 @@ READERS: dict[str, Callable[[Record, str, str], Reading]] = {
     "contact_middle_name": _read_person,
     "contact_last_name": _read_person,
     "contact_email": _read_contact_email,
-    "agreement_method": _choice(*Customer.AgreementMethod.values),
+    "agreement_method": _read_agreement_method,
     "accepted_on": _read_accepted_on,
     "signatory_first_name": _read_person,
     "signatory_last_name": _read_person,

@@ -45,6 +45,7 @@ class Customer(models.Model):
     class AgreementMethod(models.TextChoices):
         ATTESTED = "attested", "The customer has accepted the agreement, and I attest it"
         BY_CUSTOMER = "by_customer", "The customer will accept by link"
+        LATER = "later", "A colleague records it later"
 
     class Verification(models.TextChoices):
         NEW = "new", "New"

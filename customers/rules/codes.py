@@ -82,9 +82,11 @@ class Code(str, Enum):
     AGREEMENT_REPEATED = "agreement_repeated", "signatory_email", "This person has already accepted the agreement for this customer.", 600061
 
     AGREEMENT_METHOD_MISSING = "agreement_method_missing", "agreement_method", "Select how the customer accepts the Microsoft Customer Agreement."
+    AGREEMENT_NOT_PERMITTED = "agreement_not_permitted", "agreement_method", "Hand the draft over to a colleague who may attest the agreement, or select another way. Your roles do not let you attest it."
     ACCEPTED_ON_FORMAT = "accepted_on_format", "accepted_on", "Enter the date with its month and year, such as 22 November 2026 or 2026-11-22."
 
     EDUCATION_SEGMENT_MISSING = "education_segment_missing", "education_segment", "Select the education segment."
+    EDUCATION_NOT_PERMITTED = "education_not_permitted", "special_qualification", "Hand the draft over to a colleague who may add education customers, or select another qualification. Your roles do not let you add them."
     WEBSITE_FORMAT = "website_format", "website", "Enter the web address, such as https://www.school.example."
     CHOICE_UNKNOWN = "choice_unknown", "special_qualification", "Select one of the options."
 

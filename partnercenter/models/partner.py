@@ -81,6 +81,11 @@ class Partner(models.Model):
         return self.type != self.Type.INDIRECT_RESELLER and not self.is_restricted
 
     @property
+    def may_attest(self) -> bool:
+        """Say whether its agents may attest that a customer accepted the agreement: an indirect reseller’s may not."""
+        return self.type != self.Type.INDIRECT_RESELLER
+
+    @property
     def is_provider(self) -> bool:
         return self.type == self.Type.INDIRECT_PROVIDER
 

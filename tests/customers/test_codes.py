@@ -32,10 +32,10 @@ REFUSALS = {
     "accepted_on": ["accepted_on_missing", "accepted_on_future", "accepted_on_format"],
     "signatory_first_name": ["signatory_missing"],
     "signatory_email": ["agreement_repeated"],
-    "agreement_method": ["agreement_method_missing"],
+    "agreement_method": ["agreement_method_missing", "agreement_not_permitted"],
     "education_segment": ["education_segment_missing"],
     "website": ["website_format"],
-    "special_qualification": ["choice_unknown"],
+    "special_qualification": ["choice_unknown", "education_not_permitted"],
     "": ["partner_may_not_add", "row_unreadable"],
     "reseller": ["reseller_not_partnered"],
 }  # fmt: skip
