@@ -1,10 +1,23 @@
-"""The sign-in form in the product’s words; the library’s own brings its way of speaking with it."""
+"""Signing in and second factors in the product’s words; the library’s forms bring their own way of speaking."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from allauth.account.forms import LoginForm, ResetPasswordForm
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.forms import ActivateTOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from django import forms
+from django.core.exceptions import ValidationError
+
+from .actions import use_code
+from .limits import give_back, in_words, seconds_left, take
+
+# Whoever guesses knows the password already; of a million codes three are right at a time.
+CODES = {"limit": 5, "seconds": 15 * 60}
 
 
 class SignInForm(LoginForm):
@@ -34,3 +47,91 @@ class AskForResetForm(ResetPasswordForm):
         email.widget.attrs |= {"autocomplete": "username", "inputmode": "email", "spellcheck": "false"}
         email.error_messages["required"] = "Enter your e-mail address."
         email.error_messages["invalid"] = "Enter your e-mail address, such as name@organisation.example."
+
+
+class OneCode(BaseAuthenticateForm):
+    """Asks for a code of the authenticator app, or a recovery code; each counts once, and few guesses are free."""
+
+    marks_optional = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        code = self.fields["code"]
+        code.help_text = "6 digits from your authenticator app, or one of your recovery codes."
+        code.widget.attrs |= {"inputmode": "numeric", "spellcheck": "false", "class": "width-10"}
+        code.error_messages["required"] = "Enter the code."
+
+    def clean_code(self) -> str:
+        who = str(self.user.pk)
+        if not take("second factor", who, **CODES):
+            wait = in_words(seconds_left("second factor", who))
+            raise ValidationError(f"Too many wrong codes. Wait {wait}, or use a passkey.")
+        code = super().clean_code()
+        factor: Authenticator = self.authenticator
+        if factor.type == Authenticator.Type.TOTP and not use_code(factor=factor, code=code, by=self.user):
+            raise get_adapter().validation_error("incorrect_code")
+        give_back("second factor", who)
+        return code
+
+
+class CodeForm(OneCode, AuthenticateForm):
+    """The code at sign-in."""
+
+
+class CodeAgainForm(OneCode, ReauthenticateForm):
+    """The code before something that concerns the safety of the account."""
+
+
+class SetUpAppForm(ActivateTOTPForm):
+    """Shows that the authenticator app has the secret."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        code = self.fields["code"]
+        code.label = "Code"
+        code.help_text = "The 6 digits the app shows now."
+        code.widget.attrs |= {"inputmode": "numeric", "spellcheck": "false", "class": "width-10"}
+        code.error_messages["required"] = "Enter the 6 digits the app shows."
+
+
+class AddPasskeyForm(AddWebAuthnForm):
+    """Names a passkey; the browser fills in the passkey itself."""
+
+    marks_optional = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _name(self.fields["name"])
+        passwordless = self.fields["passwordless"]
+        passwordless.label = "Let me sign in with this passkey alone, without my password"
+        passwordless.help_text = "Needs a device that asks for your finger, your face or a PIN."
+        self.fields["credential"].error_messages["required"] = "The browser gave no passkey. Try again."
+
+
+class RenamePasskeyForm(EditWebAuthnForm):
+    """Gives a passkey another name."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _name(self.fields["name"])
+
+
+class RemovePasskeyForm(forms.Form):
+    """Refuses to remove the last factor of somebody who needs one."""
+
+    def __init__(self, *args: Any, authenticator: Authenticator, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.authenticator = authenticator
+
+    def clean(self) -> dict[str, Any]:
+        if not get_adapter().can_delete_authenticator(self.authenticator):
+            raise get_adapter().validation_error("cannot_delete_authenticator")
+        return super().clean() or {}
+
+
+def _name(field: forms.Field) -> None:
+    field.label = "Name"
+    field.help_text = "By which you know it again, such as “Work laptop”."
+    field.max_length = 100
+    field.widget.attrs |= {"dir": "auto", "autocomplete": "off"}
+    field.error_messages["required"] = "Enter a name."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from environs import Env
+from environs import Env, EnvError
 
 env = Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -39,10 +39,14 @@ if BEHIND_PROXY:
 # --- The way in ------------------------------------------------------------------------------
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "partnercenter.request_log.RequestLog",
     "partnercenter.headers.Headers",
     "csp.middleware.CSPMiddleware",
+    # Before anything that looks at the host or at HTTPS: a load balancer asks by IP address.
+    "partnercenter.views.health.Health",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "partnercenter.headers.BodyLimit",
     "partnercenter.access.KnownMethods",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -53,10 +57,11 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "partnercenter.second_factor.SecondFactor",
+    "partnercenter.second_factor.LastSeen",
 ]
 
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS
@@ -79,6 +84,7 @@ CONTENT_SECURITY_POLICY = {
 
 SESSION_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
+BROWSER_COOKIE_NAME = "__Host-browser" if HTTPS else "browser"
 SESSION_COOKIE_AGE = env.int("SESSION_SECONDS", default=8 * 3600)
 CSRF_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
@@ -86,8 +92,10 @@ CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 CSRF_FAILURE_VIEW = "partnercenter.views.errors.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
-# Nothing a person types in a form is larger; a file has a limit of its own where it is read.
+# Nothing a person types in a form is larger.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+# The pages that take a file, by name. They say in their own words what is too large; beyond this nothing is read.
+LARGER_BODIES = {"check_customers": 8 * 1024 * 1024}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # --- The rooms -------------------------------------------------------------------------------
@@ -103,6 +111,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "crispy_forms",
     "django_countries",
     "csp",
@@ -139,10 +149,33 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_PREVENT_ENUMERATION = True
+# Counted in the database instead (lock_out.py): the library's own counts live in the memory of one process.
+ACCOUNT_RATE_LIMITS = False
+MFA_RATE_LIMITS = False
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+MFA_ADAPTER = "partnercenter.sign_in.Factors"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Partner Center"
+# A clock may go half a minute wrong; a code counts once all the same.
+MFA_TOTP_TOLERANCE = 1
+MFA_FORMS = {
+    "authenticate": "partnercenter.account_forms.CodeForm",
+    "reauthenticate": "partnercenter.account_forms.CodeAgainForm",
+    "activate_totp": "partnercenter.account_forms.SetUpAppForm",
+    "add_webauthn": "partnercenter.account_forms.AddPasskeyForm",
+    "edit_webauthn": "partnercenter.account_forms.RenamePasskeyForm",
+}
 
 # --- Where it is kept ------------------------------------------------------------------------
 
-DATABASES = {"default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
+try:
+    DATABASES = {"default": env.dj_db_url("DATABASE_URL", default=f"sqlite:///{DATA_DIR / 'db.sqlite3'}")}
+except EnvError:
+    # The address is not repeated: it may hold a password.
+    raise ImproperlyConfigured(
+        "DATABASE_URL is not understood: use postgres://user:password@host/name, or leave it out for SQLite in DATA_DIR."
+    ) from None
 _database = DATABASES["default"]
 # A connection is kept: opening one costs as much as a page’s own work.
 _database["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=None)
@@ -160,6 +193,8 @@ if _database["ENGINE"] == "django.db.backends.sqlite3":
     )
 else:
     _database["CONN_HEALTH_CHECKS"] = True
+    # A server that is gone is noticed, not waited for.
+    _database.setdefault("OPTIONS", {}).setdefault("connect_timeout", 10)
 
 # --- How it speaks ---------------------------------------------------------------------------
 
@@ -219,16 +254,36 @@ WHITENOISE_AUTOREFRESH = DEBUG
 
 # --- What is written down --------------------------------------------------------------------
 
+LOG_LEVEL = env.str("LOG_LEVEL", default="INFO").upper()
+if LOG_LEVEL not in ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"):
+    raise ImproperlyConfigured("LOG_LEVEL is not understood: use DEBUG, INFO, WARNING, ERROR or CRITICAL.")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
-    "loggers": {"django.server": {"handlers": ["console"], "level": "INFO", "propagate": False}},
+    "formatters": {
+        "plain": {
+            "()": "partnercenter.request_log.Plain",
+            "format": "{asctime} {levelname} {name} {message}",
+            "style": "{",
+        },
+        "json": {"()": "partnercenter.request_log.Json"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain" if DEBUG else "json"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        "partnercenter": {"level": LOG_LEVEL},
+        "customers": {"level": LOG_LEVEL},
+        # Nothing is sent by mail, and nothing said twice.
+        "django": {"handlers": [], "level": "WARNING"},
+        # The line of the request says what was refused; only what failed needs a second one.
+        "django.request": {"level": "ERROR"},
+        "django.server": {"handlers": [], "level": "ERROR", "propagate": False},
+    },
 }
 
 # --- The rules that differ between installations ---------------------------------------------
 
 # A draft nobody has touched for so long is discarded: it holds a person's name and address.
 DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
+# How long a customer can answer a relationship request.
+REQUEST_DAYS = env.int("REQUEST_DAYS", default=30)

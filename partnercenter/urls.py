@@ -1,10 +1,17 @@
 """Every address of the installation: sign-in, one's own account, the operators' admin, and the trade."""
 
 from allauth.account import views as allauth
+from allauth.account.decorators import secure_admin_login
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes import views as codes
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 
-from .views import account
+from .views import account, passkeys, second_factor, sessions
 
 handler400 = "partnercenter.views.errors.bad_request"
 handler403 = "partnercenter.views.errors.not_permitted"
@@ -30,9 +37,36 @@ sign_in = [
     path("password/reset/done/", allauth.password_reset_from_key_done, name="account_reset_password_from_key_done"),
 ]
 
+factors = [
+    path("", second_factor.Index.as_view(), name="mfa_index"),
+    path("code/", second_factor.Authenticate.as_view(), name="mfa_authenticate"),
+    path("again/", second_factor.AuthenticateAgain.as_view(), name="mfa_reauthenticate"),
+    path("app/", second_factor.SetUpApp.as_view(), name="mfa_activate_totp"),
+    path("app/remove/", second_factor.RemoveApp.as_view(), name="mfa_deactivate_totp"),
+    path("codes/", second_factor.Codes.as_view(), name="mfa_view_recovery_codes"),
+    path("codes/new/", second_factor.NewCodes.as_view(), name="mfa_generate_recovery_codes"),
+    path("codes/download/", codes.download_recovery_codes, name="mfa_download_recovery_codes"),
+    path("passkeys/", passkeys.Passkeys.as_view(), name="mfa_list_webauthn"),
+    path("passkeys/add/", passkeys.AddPasskey.as_view(), name="mfa_add_webauthn"),
+    path("passkeys/again/", passkeys.PasskeyAgain.as_view(), name="mfa_reauthenticate_webauthn"),
+    path("passkeys/<int:pk>/", passkeys.RenamePasskey.as_view(), name="mfa_edit_webauthn"),
+    path("passkeys/<int:pk>/remove/", passkeys.RemovePasskey.as_view(), name="mfa_remove_webauthn"),
+    path("passkeys/sign-in/", login_not_required(passkeys.SignInByPasskey.as_view()), name="mfa_login_webauthn"),
+]
+
+# Operators come in by the same door as everyone: its limits, its second factor, its way to change a password.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+# Secrets and sessions are no rows to look at.
+for kept_by_the_library in (Authenticator, UserSession, EmailAddress):
+    if admin.site.is_registered(kept_by_the_library):
+        admin.site.unregister(kept_by_the_library)
+
 urlpatterns = [
     path("account/", include(sign_in)),
+    path("account/second-factor/", include(factors)),
+    path("account/sessions/", sessions.sessions, name="usersessions_list"),
     path("account/you/", account.own, name="account"),
+    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
     path("admin/", admin.site.urls),
     path("", include("customers.urls")),
 ]

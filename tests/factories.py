@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import factory
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import Group
 
 from customers.models import Agreement, Customer, Draft, Organization, QualificationRequest, RelationshipRequest
@@ -43,6 +44,12 @@ class AgentFactory(factory.django.DjangoModelFactory):
     def roles(self, create, names, **kwargs):
         if names:
             self.groups.set(Group.objects.filter(name__in=names))
+
+    @factory.post_generation
+    def second_factor(self, create, secret, **kwargs):
+        """An authenticator app with this secret. An operator has one unless told False: the admin stands behind it."""
+        if secret or (secret is None and self.is_staff):
+            TOTP.activate(self, secret or "JBSWY3DPEHPK3PXP")
 
 
 class OrganizationFactory(factory.django.DjangoModelFactory):

@@ -81,6 +81,16 @@ class Agent(AbstractBaseUser, PermissionsMixin):
         """Say whether one of this agent's roles holds a permission; an operator's account holds none."""
         return self.partner_id is not None and permission in self.permissions
 
+    @cached_property
+    def has_second_factor(self) -> bool:
+        """Say whether an authenticator app or a passkey stands behind the password; read with whoever is signed in."""
+        return self.authenticator_set.exclude(type="recovery_codes").exists()
+
+    @property
+    def needs_second_factor(self) -> bool:
+        """Operators see all partners and always need one; agents where their partner says so."""
+        return self.is_staff or (self.partner is not None and self.partner.needs_second_factor)
+
     @property
     def home(self) -> Partner:
         """The agent's partner; raises ValueError for an operator, who has none."""

@@ -95,8 +95,7 @@ def test_signing_out_ends_it(client, sales):
 
 
 def test_an_operator_is_led_to_the_administration(client, db):
-    AgentFactory(partner=None, is_staff=True, is_superuser=True, email="operator@example.com")
-    sign_in(client, "operator@example.com")
+    client.force_login(AgentFactory(partner=None, is_staff=True, is_superuser=True))
     assert client.get("/").headers["Location"] == "/admin/"
     assert client.get("/admin/").status_code == 200
 
