@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -20,27 +21,35 @@ from .models import Tally
 View = Callable[..., HttpResponse]
 
 
+class TooMany(PermissionDenied):
+    """Something was tried too often; answered as 429, to be tried again in ``seconds``."""
+
+    def __init__(self, seconds: int) -> None:
+        self.seconds = seconds
+        super().__init__(f"again in {seconds} seconds")
+
+
 def take(name: str, key: str, *, limit: int, seconds: int) -> bool:
     """Count a try of ``name`` by ``key`` in the database and say whether it was within the limit.
 
     At most ``limit`` tries get through in a window of ``seconds``, over all processes and machines; what is
     refused is not counted and lengthens nothing.
     """
-    return count_try(key=_hashed(name, key), limit=limit, seconds=seconds)
+    return count_try(key=hashed(name, key), limit=limit, seconds=seconds)
 
 
 def give_back(name: str, key: str) -> None:
     """Undo one ``take``: what succeeded was no guess."""
-    give_back_try(key=_hashed(name, key))
+    give_back_try(key=hashed(name, key))
 
 
 def seconds_left(name: str, key: str) -> int:
     """Return how many seconds the window of ``name`` and ``key`` stays open, 0 when there is none."""
-    ends_at = Tally.objects.filter(key=_hashed(name, key)).values_list("ends_at", flat=True).first()
+    ends_at = Tally.objects.filter(key=hashed(name, key)).values_list("ends_at", flat=True).first()
     return max(0, math.ceil((ends_at - timezone.now()).total_seconds())) if ends_at else 0
 
 
-def _hashed(name: str, key: str) -> str:
+def hashed(name: str, key: str) -> str:
     """Return a keyed hash: neither an address nor an account can be read, or guessed, from the table."""
     return hmac.new(settings.SECRET_KEY.encode(), f"limits\0{name}\0{key}".encode(), "sha256").hexdigest()
 

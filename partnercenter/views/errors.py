@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 
 from ..access import NotPermitted, who_can_give
+from ..limits import TooMany, too_many
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    """Drawn without a session: the request was not read as far as that."""
+    status = 413 if isinstance(exception, RequestDataTooBig) else 400
+    return HttpResponse(get_template(f"{status}.html").render(), status=status)
 
 
 def not_permitted(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say which roles may use the page, and which colleagues can give one."""
+    """Say which roles may use the page, and which colleagues can give one; or when what was tried too often rests."""
+    if isinstance(exception, TooMany):
+        return too_many(request, seconds=exception.seconds)
     context: dict[str, Any] = {}
     if isinstance(exception, NotPermitted) and request.user.is_authenticated:
         roles, people = who_can_give(exception.permission, agent=request.user)
@@ -34,7 +40,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """Drawn without a request or a database: either may be what failed."""
-    return HttpResponse(get_template("500.html").render(), status=500)
+    context = {"request_id": getattr(request, "id", "")}
+    return HttpResponse(get_template("500.html").render(context), status=500)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
