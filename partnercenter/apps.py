@@ -9,6 +9,7 @@ class PartnerCenterConfig(AppConfig):
     verbose_name = "Partners and agents"
 
     def ready(self) -> None:
+        from . import checks  # noqa: F401 – registers them
         from .roles import write_roles
 
         post_migrate.connect(write_roles, sender=self)

@@ -52,6 +52,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # What was typed is kept before whoever is signed out is led to sign in.
+    "partnercenter.parking.Parking",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "partnercenter.clock.AgentTime",
     "django.contrib.messages.middleware.MessageMiddleware",

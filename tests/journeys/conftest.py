@@ -37,7 +37,7 @@ def installation(tmp_path_factory):
         yield made
     finally:
         made.give_up()
-    assert " ERROR " not in made.log.read_text(), made.log.read_text()
+    assert '"level": "ERROR"' not in made.log.read_text(), made.log.read_text()
 
 
 @pytest.fixture(scope="session")

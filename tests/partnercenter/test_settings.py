@@ -10,7 +10,13 @@ import pytest
 
 HOUSE = Path(__file__).resolve().parents[2]
 SECRET = "x7Kq0vN2mTgP5yRwB8cZ1dLfHj4sUaEo9iQbVnMkXrYtWpGzCu"
-PRODUCTION = {"DEBUG": "off", "SECRET_KEY": SECRET, "ALLOWED_HOSTS": "partners.example"}
+PRODUCTION = {
+    "DEBUG": "off",
+    "SECRET_KEY": SECRET,
+    "ALLOWED_HOSTS": "partners.example",
+    "EMAIL_URL": "submission://mail.example:587",
+    "DEFAULT_FROM_EMAIL": "no-reply@partners.example",
+}
 SHOW = """
 import json
 from partnercenter import settings
@@ -125,6 +131,41 @@ def test_django_finds_nothing_to_mend_before_a_deployment(tmp_path):
     ran = python("manage.py", "check", "--deploy", "--fail-level", "WARNING", tmp_path=tmp_path, **PRODUCTION)
     assert ran.returncode == 0, ran.stderr
     assert "no issues" in ran.stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        ({"EMAIL_URL": ""}, "E-mails are not sent, so nobody can be invited or set a new password."),
+        ({"EMAIL_URL": "console://"}, "Set EMAIL_URL to submission://user:password@host:587"),
+        ({"DEFAULT_FROM_EMAIL": "no-reply@localhost"}, "E-mails are sent from an address at localhost"),
+    ],
+)
+def test_mail_that_reaches_nobody_is_found_before_a_deployment(tmp_path, environment, sentence):
+    ran = python("manage.py", "check", "--deploy", "--fail-level", "WARNING",
+                 tmp_path=tmp_path, **PRODUCTION | environment)  # fmt: skip
+    assert ran.returncode == 1
+    assert sentence in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "sentence"),
+    [
+        (
+            {"DATABASE_URL": ""},
+            "DATABASE_URL is not understood: use postgres://user:password@host/name, or leave it out",
+        ),
+        ({"DATABASE_URL": "secret-word"}, "DATABASE_URL is not understood: use postgres://user:password@host/name"),
+        ({"LOG_LEVEL": "loud"}, "LOG_LEVEL is not understood: use DEBUG, INFO, WARNING, ERROR or CRITICAL."),
+        ({"DEBUG": "off"}, "Set SECRET_KEY in the environment to a long random text"),
+    ],
+)
+def test_what_is_wrong_in_the_environment_is_said_in_one_sentence(tmp_path, environment, sentence):
+    ran = python("manage.py", "migrate", tmp_path=tmp_path, **environment)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(sentence)
+    assert len(ran.stderr.splitlines()) == 1
+    assert "secret-word" not in ran.stderr
 
 
 def test_no_migration_is_missing(tmp_path):
