@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -71,6 +71,11 @@ def needs(permission: Permission) -> Callable[[View], View]:
 def see_other(url: str) -> HttpResponse:
     """Answer 303 See Other (RFC 9110): the browser gets the next page, and a refresh sends nothing twice."""
     return HttpResponse(status=303, headers={"Location": url})
+
+
+def lead_to(request: HttpRequest, url: str) -> HttpResponse:
+    """Answer with the address of another page: to be read next after a POST (303), found there after a GET (302)."""
+    return see_other(url) if request.method == "POST" else HttpResponseRedirect(url)
 
 
 def who_can_give(permission: Permission, *, agent: Agent) -> tuple[tuple[str, ...], list[Agent]]:

@@ -6,11 +6,11 @@ import uuid
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnercenter.access import AgentRequest, needs, see_other
+from partnercenter.access import AgentRequest, lead_to, needs, see_other
 from partnercenter.models import Agent
 from partnercenter.roles import Permission, roles_that_may
 
@@ -40,7 +40,7 @@ def hand_over(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Choose the colleague who goes on with a draft."""
     draft = _draft(request, key)
     if draft.status != Draft.Status.OPEN:
-        return redirect("draft", key)
+        return lead_to(request, reverse("draft", args=[key]))
     colleagues = _colleagues(request, draft)
     error = ""
     if request.method == "POST":
@@ -58,7 +58,7 @@ def discard(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Ask once, then discard."""
     draft = _draft(request, key)
     if draft.status != Draft.Status.OPEN:
-        return redirect("draft", key)
+        return lead_to(request, reverse("draft", args=[key]))
     if request.method != "POST":
         return render(request, "customers/add/discard.html", {"room": "drafts", "draft": draft})
     name = str(draft)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import uuid
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnercenter.access import AgentRequest, needs, see_other
+from partnercenter.access import AgentRequest, lead_to, needs, see_other
 from partnercenter.models import new_key
+from partnercenter.parking import KeepingRequest, gives_back
 from partnercenter.roles import Permission
 
 from ..actions import DraftChanged, DraftClosed, save_answers, start_draft
@@ -21,24 +22,28 @@ from ..models import Draft
 from ..rules import Code
 from ..steps import STEPS, Step, step_named
 from ..wizard import Checked, NotReady, Wizard
-from .step_page import draw, draw_review, draw_stale
+from .step_page import draw, draw_kept, draw_review, draw_stale
 from .typed import Sent
 
 FIRST, REVIEW = STEPS[0], STEPS[-1]
 
 
+@gives_back
 @needs(Permission.ADD_CUSTOMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def add(request: AgentRequest) -> HttpResponse:
+def add(request: KeepingRequest) -> HttpResponse:
     """The first step, before there is a draft: the page carries the key its draft will have."""
     if refused := _partner_may_not(request):
         return refused
     answers = _for_the_same_reseller(request)
     if request.method != "POST":
-        draft = Draft(pk=new_key(), partner=request.user.home, answers=answers)
+        key = _key(request.kept.post) if request.kept else new_key()
+        draft = Draft(pk=key, partner=request.user.home, answers=answers)
+        if request.kept:
+            return draw_kept(request, Wizard(draft, request.user), FIRST, request.kept, is_new=True)
         return draw(request, Wizard(draft, request.user), Wizard(draft, request.user).page(FIRST), is_new=True)
     try:
-        draft = start_draft(key=_key(request), answers=answers, by=request.user)
+        draft = start_draft(key=_key(request.POST), answers=answers, by=request.user)
     except DraftClosed as closed:
         return _leave(request, closed.draft)
     except Draft.DoesNotExist:
@@ -56,9 +61,10 @@ def resume(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     return redirect("wizard_step", key, Wizard(draft, request.user).first_left().name)
 
 
+@gives_back
 @needs(Permission.ADD_CUSTOMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
-def step(request: AgentRequest, key: uuid.UUID, step: str) -> HttpResponse:
+def step(request: KeepingRequest, key: uuid.UUID, step: str) -> HttpResponse:
     """One page of the wizard."""
     try:
         current = step_named(step)
@@ -72,9 +78,11 @@ def step(request: AgentRequest, key: uuid.UUID, step: str) -> HttpResponse:
     wizard = Wizard(draft, request.user)
     earlier = wizard.first_unsent(current)
     if earlier is not current:
-        return redirect("wizard_step", key, earlier.name)
+        return lead_to(request, reverse("wizard_step", args=[key, earlier.name]))
     if request.method == "POST":
         return _create(request, wizard) if current is REVIEW else _take(request, draft, current)
+    if request.kept and current is not REVIEW:
+        return draw_kept(request, wizard, current, request.kept)
     return (
         draw_review(request, wizard, wizard.check_all())
         if current is REVIEW
@@ -94,7 +102,7 @@ def created(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
 
 def _take(request: AgentRequest, draft: Draft, current: Step, *, is_new: bool = False) -> HttpResponse:
     """Keep what was sent, then go on where it will do and show the page again where it will not."""
-    sent = Sent.of(request, current)
+    sent = Sent.of(request.POST, current)
     wizard = Wizard(draft, request.user)
     goes_on = sent.action == "continue"
     checked = wizard.check(current, sent.answers, ticked=sent.ticked, overrides=sent.overrides) if goes_on else None
@@ -165,9 +173,9 @@ def _draft(request: AgentRequest, key: uuid.UUID) -> Draft:
     return get_object_or_404(Draft.objects.visible_to(request.user), pk=key)
 
 
-def _key(request: AgentRequest) -> uuid.UUID:
+def _key(post: QueryDict) -> uuid.UUID:
     try:
-        return uuid.UUID(request.POST.get("draft", ""))
+        return uuid.UUID(post.get("draft", ""))
     except ValueError:
         return new_key()
 
@@ -180,8 +188,8 @@ def _for_the_same_reseller(request: AgentRequest) -> dict[str, str]:
 
 def _leave(request: AgentRequest, draft: Draft) -> HttpResponse:
     """A closed draft has no pages any more: lead to what became of it."""
-    if draft.customer_id and request.method == "POST":
-        return see_other(reverse("customer_created", args=[draft.pk]))
+    if request.method == "POST":
+        return see_other(reverse("customer_created" if draft.customer_id else "draft", args=[draft.pk]))
     return render(request, "customers/add/closed.html", {"room": "customers", "draft": draft})
 
 

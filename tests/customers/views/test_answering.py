@@ -173,7 +173,7 @@ def test_no_page_can_be_reached_before_those_it_builds_on(walk, step):
     page = walk.open("agreement")
     assert (page.status_code, page.headers["Location"]) == (302, f"/customers/add/{walk.key}/account/")
     page = walk.send("review", action="create")
-    assert (page.status_code, page.headers["Location"]) == (302, f"/customers/add/{walk.key}/account/")
+    assert (page.status_code, page.headers["Location"]) == (303, f"/customers/add/{walk.key}/account/")
     assert not Customer.objects.exists()
 
 

@@ -134,7 +134,8 @@ def test_a_draft_deleted_while_it_is_submitted_makes_no_customer(walk, monkeypat
         return checked
 
     monkeypatch.setattr(Wizard, "check_all", overtaken)
-    assert "This draft has been deleted" in text_of(walk.create())
+    assert walk.create().status_code == 303
+    assert "This draft has been deleted" in text_of(walk.open(""))
     assert not Customer.objects.exists()
 
 

@@ -202,7 +202,8 @@ def test_a_deleted_draft_says_so_on_every_page(walk, step):
     walk.to("review", BRAZIL)
     walk.client.post(walk.url("discard"))
     assert "<h1>This draft has been deleted</h1>" in text_of(walk.open(step))
-    assert "<h1>This draft has been deleted</h1>" in text_of(walk.send(step, **BRAZIL.get(step, {})))
+    answer = walk.send(step, **BRAZIL.get(step, {}))
+    assert (answer.status_code, answer["Location"]) == (303, walk.url())
     assert "<h1>This draft has been deleted</h1>" in text_of(walk.open(""))
     assert walk.draft.answers == {}
 
@@ -214,7 +215,7 @@ def test_a_closed_draft_can_neither_be_handed_over_nor_deleted(signed_in, agent,
     answer = signed_in.get(f"/customers/add/{draft.pk}/{page}/")
     assert (answer.status_code, answer["Location"]) == (302, f"/customers/add/{draft.pk}/")
     answer = signed_in.post(f"/customers/add/{draft.pk}/{page}/")
-    assert (answer.status_code, answer["Location"]) == (302, f"/customers/add/{draft.pk}/")
+    assert (answer.status_code, answer["Location"]) == (303, f"/customers/add/{draft.pk}/")
     draft.refresh_from_db()
     assert draft.status == "submitted"
 
@@ -231,7 +232,7 @@ def test_a_draft_closed_at_the_same_moment_leads_to_what_became_of_it(walk, agen
 
     monkeypatch.setattr(f"customers.views.drafts.{action}", closed)
     answer = walk.client.post(walk.url(page), {"to": str(colleague.pk)})
-    assert (answer.status_code, answer.headers["Location"]) == (302, walk.url())
+    assert (answer.status_code, answer.headers["Location"]) == (303, walk.url())
 
 
 def test_a_page_sent_while_its_draft_is_closed_leads_to_what_became_of_it(walk, monkeypatch):
@@ -244,4 +245,6 @@ def test_a_page_sent_while_its_draft_is_closed_leads_to_what_became_of_it(walk, 
         raise DraftClosed(walk.draft)
 
     monkeypatch.setattr("customers.views.wizard.save_answers", closed)
-    assert "This draft has been deleted" in text_of(walk.send("account", **BRAZIL["account"]))
+    answer = walk.send("account", **BRAZIL["account"])
+    assert (answer.status_code, answer["Location"]) == (303, walk.url())
+    assert "This draft has been deleted" in text_of(walk.open(""))
