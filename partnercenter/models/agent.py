@@ -3,20 +3,48 @@
 from __future__ import annotations
 
 import zoneinfo
-from functools import cached_property
-from typing import Any
+from functools import cached_property, reduce
+from operator import or_
+from typing import Any, Self
 
+from django.apps import apps
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Lower
 
-from ..roles import Permission, permissions_of
+from ..roles import Permission, Role, permissions_of
 from .partner import Partner
 from .rows import DatabaseClock, PartnerRows, new_key
 
 
-class AgentManager(BaseUserManager.from_queryset(PartnerRows)):  # type: ignore[misc]
+class AgentRows(PartnerRows):
+    def for_list(self) -> Self:
+        """Read with each agent the roles, and whether there is a second factor."""
+        factors = apps.get_model("mfa", "Authenticator").objects.filter(user=OuterRef("pk"))
+        return self.prefetch_related("groups").annotate(
+            has_second_factor=Exists(factors.exclude(type="recovery_codes"))
+        )
+
+    def found_by(self, text: str) -> Self:
+        """Return the agents in whose name or address every word is found; of many words the first five."""
+        rows = self
+        for word in text.split()[:5]:
+            # SQLite knows large and small letters of English only.
+            written = {word, word.lower(), word.upper(), word.capitalize()}
+            named = (Q(**{f"{field}__icontains": w}) for field in ("first_name", "last_name", "email") for w in written)
+            rows = rows.filter(reduce(or_, named))
+        return rows
+
+    def with_address(self, email: str) -> Self:
+        """Return whoever signs in with an address, written in large or small letters."""
+        return self.alias(lower=Lower("email")).filter(lower=email.lower())
+
+    def global_admins(self) -> Self:
+        return self.filter(is_active=True, groups__name=Role.GLOBAL_ADMIN.value)
+
+
+class AgentManager(BaseUserManager.from_queryset(AgentRows)):  # type: ignore[misc]
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> Agent:
         agent = self.model(email=email.strip().lower(), **fields)
         agent.set_password(password)
@@ -71,7 +99,20 @@ class Agent(AbstractBaseUser, PermissionsMixin):
     @cached_property
     def roles(self) -> frozenset[str]:
         """The names of this agent's roles, as they stood when this object was read."""
-        return frozenset(self.groups.values_list("name", flat=True))
+        return frozenset(group.name for group in self.groups.all())
+
+    @property
+    def role_names(self) -> list[str]:
+        """The roles in the order of their table; groups that are no role are left out."""
+        return [role.value for role in Role if role.value in self.roles]
+
+    @property
+    def is_global_admin(self) -> bool:
+        return Role.GLOBAL_ADMIN.value in self.roles
+
+    @property
+    def manages_agents(self) -> bool:
+        return self.may(Permission.MANAGE_AGENTS)
 
     @cached_property
     def permissions(self) -> frozenset[Permission]:

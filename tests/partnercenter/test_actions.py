@@ -28,7 +28,11 @@ def test_two_partners_are_joined_once():
 
 def test_an_agent_is_stored_with_roles_and_without_a_password(partner):
     agent = add_agent(
-        email=" Sales@Contoso.Example ", first_name="Sales", partner=partner, roles=["Sales agent", "No such role"]
+        email=" Sales@Contoso.Example ",
+        first_name="Sales",
+        partner=partner,
+        roles=["Sales agent", "No such role"],
+        by=None,
     )
     agent.refresh_from_db()
     assert (agent.email, agent.partner, agent.roles) == ("sales@contoso.example", partner, {"Sales agent"})
@@ -36,14 +40,14 @@ def test_an_agent_is_stored_with_roles_and_without_a_password(partner):
 
 
 def test_who_has_no_partner_is_an_operator():
-    operator = add_agent(email="operator@example.com", first_name="Operator")
+    operator = add_agent(email="operator@example.com", first_name="Operator", by=None)
     assert (operator.is_staff, operator.is_superuser, operator.partner) == (True, True, None)
 
 
 def test_an_address_belongs_to_one_agent(partner):
-    add_agent(email="sales@contoso.example", first_name="Sales", partner=partner)
+    add_agent(email="sales@contoso.example", first_name="Sales", partner=partner, by=None)
     with pytest.raises(IntegrityError), transaction.atomic():
-        add_agent(email="SALES@contoso.example", first_name="Sales", partner=partner)
+        add_agent(email="SALES@contoso.example", first_name="Sales", partner=partner, by=None)
     assert Agent.objects.count() == 1
 
 
@@ -53,15 +57,15 @@ def test_an_agent_without_roles_stays_behind_nowhere_when_giving_them_fails(part
 
     monkeypatch.setattr("partnercenter.actions.agents.Group.objects.filter", breaks)
     with pytest.raises(ZeroDivisionError):
-        add_agent(email="sales@contoso.example", first_name="Sales", partner=partner, roles=["Sales agent"])
+        add_agent(email="sales@contoso.example", first_name="Sales", partner=partner, roles=["Sales agent"], by=None)
     assert not Agent.objects.exists()
 
 
 def test_a_password_is_set_where_it_is_not_the_same(partner):
     one, two = AgentFactory.create_batch(2, partner=partner)
     kept = one.password
-    set_password(agents=[one], password="correct horse battery")
-    set_password(agents=[two], password="another long password")
+    set_password(agents=[one], password="correct horse battery", by=None)
+    set_password(agents=[two], password="another long password", by=None)
     for agent in (one, two):
         agent.refresh_from_db()
     assert one.password == kept

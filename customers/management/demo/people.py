@@ -74,6 +74,7 @@ def make_agents(partners: dict[str, Partner], password: str) -> dict[str, Agent]
                 partner=partner,
                 roles=[role] if partner else [],
                 time_zone=ZONES[str(partner.country)] if partner else "UTC",
+                by=None,
             )
-    set_password(agents=[agents[email] for email, _, _ in AGENTS], password=password)
+    set_password(agents=[agents[email] for email, _, _ in AGENTS], password=password, by=None)
     return agents

@@ -6,7 +6,17 @@ import zoneinfo
 
 from django import forms
 
-from .models import Agent
+from ..models import Agent
+
+
+def time_zones() -> forms.ChoiceField:
+    """Return the question for a time zone, as the IANA database names them."""
+    zones = sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+    return forms.ChoiceField(
+        label="Time zone",
+        help_text="Dates and times are shown in it, and “today” is meant in it.",
+        choices=[(zone, zone.replace("_", " ")) for zone in ("UTC", *zones)],
+    )
 
 
 class OwnAccountForm(forms.ModelForm):
@@ -24,9 +34,4 @@ class OwnAccountForm(forms.ModelForm):
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
-        zones = sorted(zone for zone in zoneinfo.available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-        self.fields["time_zone"] = forms.ChoiceField(
-            label="Time zone",
-            help_text="Dates and times are shown in it, and “today” is meant in it.",
-            choices=[(zone, zone.replace("_", " ")) for zone in ("UTC", *zones)],
-        )
+        self.fields["time_zone"] = time_zones()
