@@ -16,6 +16,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import LazyObject
 
 logger = logging.getLogger(__name__)
 _WELL_FORMED = re.compile(r"[A-Za-z0-9_-]{8,64}")
@@ -65,10 +66,10 @@ def _who() -> dict[str, str]:
     if request is None:
         return {}
     known = vars(request)
-    agent = known.get("_cached_user") or known.get("user")
-    if agent is None or "_cached_user" not in known and not hasattr(type(agent), "_meta"):
-        return {"request": known["id"]}
-    keys = {"request": known["id"], "agent": agent.pk, "partner": getattr(agent, "partner_id", None)}
+    user = known.get("user")
+    # Django reads the agent when it is first asked for, and keeps it beside.
+    agent = known.get("_cached_user") if isinstance(user, LazyObject) else user
+    keys = {"request": known["id"], "agent": getattr(agent, "pk", None), "partner": getattr(agent, "partner_id", None)}
     return {name: str(key) for name, key in keys.items() if key}
 
 

@@ -136,7 +136,7 @@ def test_django_finds_nothing_to_mend_before_a_deployment(tmp_path):
 @pytest.mark.parametrize(
     ("environment", "sentence"),
     [
-        ({"EMAIL_URL": ""}, "E-mails are not sent, so nobody can be invited or set a new password."),
+        ({"EMAIL_URL": "dummy://"}, "E-mails are not sent, so nobody can be invited or set a new password."),
         ({"EMAIL_URL": "console://"}, "Set EMAIL_URL to submission://user:password@host:587"),
         ({"DEFAULT_FROM_EMAIL": "no-reply@localhost"}, "E-mails are sent from an address at localhost"),
     ],
