@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import time
-from functools import partial
 from hashlib import sha256
 from typing import Any
 
@@ -13,6 +12,7 @@ from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core.context import request_context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import generate_totp_secret
@@ -65,7 +65,12 @@ class ClosedSignUp(LockOut):
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Tell the agent once the change is stored; a mail server that does not answer takes nothing back."""
-        transaction.on_commit(partial(super().send_notification_mail, *args, **kwargs), robust=True)
+
+        def send() -> None:
+            with request_context(self.request):
+                super(ClosedSignUp, self).send_notification_mail(*args, **kwargs)
+
+        transaction.on_commit(send, robust=True)
 
 
 class Factors(DefaultMFAAdapter):

@@ -11,7 +11,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from .views import account, passkeys, second_factor, sessions
+from .views import account, passkeys, password_reset, second_factor, sessions
 
 handler400 = "partnercenter.views.errors.bad_request"
 handler403 = "partnercenter.views.errors.not_permitted"
@@ -27,11 +27,11 @@ sign_in = [
     path("again/", allauth.reauthenticate, name="account_reauthenticate"),
     path("password/", allauth.password_change, name="account_change_password"),
     path("password/set/", allauth.password_set, name="account_set_password"),
-    path("password/reset/", allauth.password_reset, name="account_reset_password"),
+    path("password/reset/", password_reset.AskForReset.as_view(), name="account_reset_password"),
     path("password/reset/sent/", allauth.password_reset_done, name="account_reset_password_done"),
     re_path(
         r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
-        allauth.password_reset_from_key,
+        password_reset.ResetPassword.as_view(),
         name="account_reset_password_from_key",
     ),
     path("password/reset/done/", allauth.password_reset_from_key_done, name="account_reset_password_from_key_done"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
@@ -68,6 +66,9 @@ def reset_factors(*, agent: Agent, by: Agent) -> None:
     end_sessions(agent=agent, by=by)
     record(Event.Kind.FACTORS_RESET, subject=agent, by=by, changes={"factors": [", ".join(removed) or None, None]})
     text = render_to_string("account/email/factors_reset.txt", {"agent": agent, "by": by})
-    send = partial(send_mail, "Your second factor was reset", text, settings.DEFAULT_FROM_EMAIL, [agent.email])
+
+    def send() -> None:
+        send_mail("Your second factor was reset", text, settings.DEFAULT_FROM_EMAIL, [agent.email])
+
     # A mail server that does not answer takes nothing back.
     transaction.on_commit(send, robust=True)

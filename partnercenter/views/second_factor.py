@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import urlencode
 
+from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import get_next_redirect_url
 from allauth.mfa.base import views as mfa
+from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from django.db import transaction
@@ -54,6 +56,8 @@ class Manners:
     def added(self, factor: str) -> None:
         agent = self.request.user
         note_factor_added(agent=agent, factor=factor, keep=self.request.session.session_key or "", by=agent)
+        # Whoever set it up has shown it: the recovery codes come next, without asking again.
+        record_authentication(self.request, agent, "mfa", type=factor, reauthenticated=True)
 
     def removed(self, factor: str) -> None:
         note_factor_removed(agent=self.request.user, factor=factor, by=self.request.user)
@@ -96,7 +100,8 @@ class Authenticate(mfa.AuthenticateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         wrong = self.webauthn_form.errors.get("credential", [])
         problems = [Problem("", str(text)) for text in wrong]
-        return {**super().get_context_data(**kwargs), "problems": problems}
+        has_passkeys = self.stage.login.user.authenticator_set.filter(type=Authenticator.Type.WEBAUTHN).exists()
+        return {**super().get_context_data(**kwargs), "problems": problems, "has_passkeys": has_passkeys}
 
 
 class AuthenticateAgain(mfa.ReauthenticateView):
