@@ -38,6 +38,12 @@ def take(name: str, key: str, *, limit: int, seconds: int) -> bool:
     return count_try(key=hashed(name, key), limit=limit, seconds=seconds)
 
 
+def spend(name: str, key: str, *, limit: int, seconds: int) -> None:
+    """Count a try like ``take``; raise TooMany when the limit is reached."""
+    if not take(name, key, limit=limit, seconds=seconds):
+        raise TooMany(seconds_left(name, key))
+
+
 def give_back(name: str, key: str) -> None:
     """Undo one ``take``: what succeeded was no guess."""
     give_back_try(key=hashed(name, key))

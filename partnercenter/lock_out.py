@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
-from .limits import TooMany, give_back, hashed, network_of, seconds_left, take
+from .limits import TooMany, give_back, hashed, network_of, spend
 from .models import Agent
 
 
@@ -69,9 +69,11 @@ def count(guarded: Guarded, request: HttpRequest, account: str) -> Callable[[], 
             give_back(name, key)
 
     for name, key, limit in _counts(guarded, request, account.strip().lower()):
-        if not take(name, key, limit=limit.tries, seconds=limit.seconds):
+        try:
+            spend(name, key, limit=limit.tries, seconds=limit.seconds)
+        except TooMany:
             undo()
-            raise TooMany(seconds_left(name, key))
+            raise
         taken.append((name, key))
     return undo
 
