@@ -7,7 +7,9 @@ from typing import Any
 
 from allauth.account import views as allauth
 from allauth.core import context
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse, HttpResponseRedirect
+from django.utils.decorators import method_decorator
 
 from ..limits import network_of, spend
 from ..lock_out import Browser
@@ -45,6 +47,7 @@ class AnsweredFirst(HttpResponseRedirect):
         super().close()
 
 
+@method_decorator(login_not_required, name="dispatch")
 class ResetPassword(allauth.PasswordResetFromKeyView):
     """Takes a new password; whoever had the link read the account's mail, so the browser is known from then on."""
 

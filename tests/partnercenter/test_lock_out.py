@@ -178,3 +178,63 @@ def test_the_password_asked_for_again_is_counted_too(clock):
         tried = [client.post("/account/again/", {"password": "wrong"}).status_code for _ in range(11)]
     assert tried[-1] == 429
     assert 429 not in tried[:10]
+
+
+def reset(email=OWNER, *, network=HERE, client=None):
+    return (client or Client()).post("/account/password/reset/", {"email": email}, REMOTE_ADDR=network)
+
+
+@pytest.mark.parametrize("email", [OWNER, "nobody@contoso.example"])
+def test_links_for_an_address_are_few_whether_an_agent_has_it_or_not(clock, mailoutbox, email):
+    assert [reset(email).status_code for _ in range(6)] == [302] * 5 + [429]
+    assert {len(mail.to) for mail in mailoutbox} == {1}
+    assert len(mailoutbox) == 5
+
+
+def test_links_for_a_network_are_few(clock):
+    tried = [reset(f"agent{n}@contoso.example").status_code for n in range(21)]
+    assert tried == [302] * 20 + [429]
+
+
+def test_the_address_is_kept_when_links_were_asked_for_too_often(clock):
+    page = [reset() for _ in range(6)][-1]
+    assert f'<input type="hidden" name="email" value="{OWNER}">' in page.text
+    assert "Try again in 60 minutes." in text_of(page)
+
+
+def test_a_mail_server_that_is_down_tells_nothing_and_is_logged_without_the_address(clock, settings, caplog):
+    settings.EMAIL_BACKEND = "tests.partnercenter.test_lock_out.Down"
+    answer = reset()
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/account/password/reset/sent/")
+    assert "The mail for a password reset was not sent: ConnectionRefusedError" in caplog.text
+    assert OWNER not in caplog.text
+
+
+class Down:
+    def __init__(self, **options):
+        pass
+
+    def send_messages(self, messages):
+        raise ConnectionRefusedError(messages[0].to)
+
+
+def test_whoever_resets_the_password_has_a_known_browser(clock, mailoutbox):
+    browser = Client()
+    [sign_in(network=f"198.51.100.{n}") for n in range(20)]
+    reset(client=browser)
+    link = next(word for word in mailoutbox[0].body.split() if "/account/password/reset/key/" in word)
+    page = browser.get(re.sub(r"^https?://[^/]+", "", link))
+    new = {"password1": "a longer secret of mine", "password2": "a longer secret of mine"}
+    assert browser.post(page.headers["Location"], new).status_code == 302
+    assert sign_in(browser, password="a longer secret of mine").status_code == 302
+
+
+def test_links_are_not_guessed(clock):
+    tried = [Client().get(f"/account/password/reset/key/1-{n}/").status_code for n in range(61)]
+    assert tried == [200] * 60 + [429]
+
+
+def test_the_operators_door_is_the_same_door(clock):
+    answer = Client().post("/admin/login/", {"username": OWNER, "password": PASSWORD})
+    assert answer.status_code == 302
+    assert answer.headers["Location"].startswith("/account/sign-in/")
