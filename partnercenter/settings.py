@@ -126,6 +126,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # --- Who is here -----------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "partnercenter.Agent"
+# What the trade tells of an agent's open work, on the agent's page.
+OPEN_WORK = "customers.views.drafts.open_work"
 AUTHENTICATION_BACKENDS = ["partnercenter.sign_in.AgentWithPartner"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

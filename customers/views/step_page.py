@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from copy import copy
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
-from partnercenter.access import AgentRequest
+from partnercenter.access import AgentRequest, MayNot, may_not
+from partnercenter.parking import Kept
+from partnercenter.roles import Permission
 
 from ..forms.required import OVERRIDABLE
-from ..matching import Match, Reason
-from ..models import Customer
+from ..rules import Code
 from ..steps import ASKED, STEPS, Step
 from ..wizard import Checked, Wizard
+from .match_panel import told_match
 from .summary import Row, answer_parts
 from .typed import Sent
+
+# What a role must hold for an answer to be accepted.
+NEEDED = {
+    Code.AGREEMENT_NOT_PERMITTED: Permission.RECORD_AGREEMENT,
+    Code.EDUCATION_NOT_PERMITTED: Permission.ADD_EDUCATION,
+}
 
 
 def draw(
@@ -27,10 +37,12 @@ def draw(
     is_new: bool = False,
     status: int = 200,
     notice: str = "",
+    kept: Kept | None = None,
 ) -> HttpResponse:
     """Answer with a step's page: its errors, its concerns with their ticks, and what was typed."""
     step, draft = checked.step, wizard.draft
-    overridable = _overridable(request, wizard, checked) if wizard.asking.may_override else []
+    post = kept.post if kept else request.POST
+    overridable = _overridable(post, wizard, checked) if wizard.asking.may_override else []
     context: dict[str, Any] = {
         "room": "customers",
         "step": step,
@@ -39,17 +51,35 @@ def draw(
         "is_new": is_new,
         "form": checked.form,
         "concerns": checked.concerns,
-        "match": told_match(checked.matches),
+        "problems": _reasons_missing(checked),
+        "match": told_match(wizard, checked.matches),
         "overridable": overridable,
-        "override_reason": request.POST.get("override_reason", "")
+        "override_reason": post.get("override_reason", "")
         or next((refusal["reason"] for refusal in overridable if refusal["reason"]), ""),
-        "version": draft.fingerprint(step.fields),
+        # What was kept is saved against the draft its page was drawn with: whoever changed it since is named.
+        "version": post.get("version", "") if kept else draft.fingerprint(step.fields),
+        "kept": kept,
         "notice": notice,
         "asked_for": checked.form.country if step is STEPS[0] else "",
         "back": _back(request, wizard, step),
         "is_return": request.GET.get("return") == "review",
     }
     return render(request, "customers/add/step.html", context, status=status)
+
+
+def draw_kept(request: AgentRequest, wizard: Wizard, step: Step, kept: Kept, *, is_new: bool = False) -> HttpResponse:
+    """Answer with what was typed before the sign-in ended; nothing of it is saved before the agent says so."""
+    sent = Sent.of(kept.post, step)
+    if step is STEPS[-1]:
+        notice = "Your sign-in had ended before the customer was created. Create the customer now."
+        return draw_review(request, wizard, wizard.check_all(ticked=sent.ticked), notice=notice, kept=kept)
+    shown = copy(wizard.draft)
+    shown.answers = {**shown.answers, **sent.answers}
+    wizard = Wizard(shown, request.user)
+    goes_on = sent.action == "continue"
+    # A refusal accepted with a reason is refused here once more: the page shows it with its tick and its reason.
+    checked = wizard.check(step, ticked=sent.ticked) if goes_on else wizard.page(step)
+    return draw(request, wizard, checked, is_new=is_new, kept=kept)
 
 
 def draw_stale(request: AgentRequest, wizard: Wizard, step: Step, sent: Sent, *, is_new: bool = False) -> HttpResponse:
@@ -66,7 +96,13 @@ def draw_stale(request: AgentRequest, wizard: Wizard, step: Step, sent: Sent, *,
 
 
 def draw_review(
-    request: AgentRequest, wizard: Wizard, checked: list[Checked], *, status: int = 200, notice: str = ""
+    request: AgentRequest,
+    wizard: Wizard,
+    checked: list[Checked],
+    *,
+    status: int = 200,
+    notice: str = "",
+    kept: Kept | None = None,
 ) -> HttpResponse:
     """Answer with every answer, and what is still to be mended before the customer can be created."""
     parts = [part for check in checked for part in _parts(wizard, check)]
@@ -76,38 +112,25 @@ def draw_review(
         "steps": STEPS,
         "draft": wizard.draft,
         "parts": parts,
-        "problems": [{"href": row.change, "text": row.error} for _, rows in parts for row in rows if row.error],
+        "problems": [{"href": row.change, "text": row.error} for _, rows in parts for row in rows if row.error]
+        + [{"href": "", "text": text} for check in checked for text in check.form.non_field_errors()]
+        + [problem for check in checked for problem in _reasons_missing(check)],
         "concerns": [concern for check in checked for concern in check.concerns],
-        "match": told_match([match for check in checked for match in check.matches]),
+        "match": told_match(wizard, [match for check in checked for match in check.matches]),
+        "may_not": list(_not_permitted(request, checked)),
         "notice": notice,
+        "kept": kept,
         "back": reverse("wizard_step", args=[wizard.draft.pk, ASKED[-1].name]),
     }
     return render(request, "customers/add/review.html", context, status=status)
 
 
-def told_match(matches: list[Match]) -> dict[str, Any] | None:
-    """Return what the match panel says: the partner's own records, or only that the company is known."""
-    if not matches:
-        return None
-    own: dict[Customer, tuple[Reason, ...]] = {}
-    for match in matches:
-        if match.customer:
-            # One page may find a company by two of its steps: it is one row, with every reason.
-            own[match.customer] = tuple(dict.fromkeys((*own.get(match.customer, ()), *match.reasons)))
-    if not own:
-        return {"kind": "elsewhere", "rows": []}
-    rows = [
-        {
-            "href": customer.get_absolute_url(),
-            "name": customer.company_name,
-            "city": customer.city,
-            "owner": str(customer.added_by),
-            "why": "Same " + " and ".join(reason.value for reason in reasons),
-        }
-        for customer, reasons in own.items()
-    ]
-    is_certain = any(match.customer and match.is_certain for match in matches)
-    return {"kind": "yours" if is_certain else "near", "rows": rows}
+def _not_permitted(request: AgentRequest, checked: list[Checked]) -> Iterator[tuple[str, MayNot]]:
+    """Yield what is refused because of the agent’s roles, with whom to ask."""
+    for check in checked:
+        for problem in check.form.record.errors.values():
+            if problem.code in NEEDED and (hint := may_not(NEEDED[problem.code], agent=request.user)):
+                yield NEEDED[problem.code].value.capitalize(), hint
 
 
 def _parts(wizard: Wizard, checked: Checked) -> list[tuple[str, list[Row]]]:
@@ -115,9 +138,13 @@ def _parts(wizard: Wizard, checked: Checked) -> list[tuple[str, list[Row]]]:
     return answer_parts(checked.form, heading=checked.step.title, url=f"{url}?return=review")
 
 
-def _overridable(request: AgentRequest, wizard: Wizard, checked: Checked) -> list[dict[str, Any]]:
+def _reasons_missing(checked: Checked) -> list[dict[str, str]]:
+    return [{"href": f"#reason-{c.code}", "text": c.problem} for c in checked.concerns if c.problem]
+
+
+def _overridable(post: QueryDict, wizard: Wizard, checked: Checked) -> list[dict[str, Any]]:
     """The refusals on this page that a role may accept with a reason, and what was given for them so far."""
-    ticked = request.POST.getlist("override")
+    ticked = post.getlist("override")
     return [
         {
             "code": code.value,

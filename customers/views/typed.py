@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from partnercenter.access import AgentRequest
+from django.http import QueryDict
 
-from ..forms.required import OVERRIDABLE, SHORTEST_REASON
+from ..forms.required import OVERRIDABLE, REASONED, SHORTEST_REASON
 from ..steps import Step
 
 
@@ -14,8 +14,8 @@ from ..steps import Step
 class Sent:
     """``answers`` are the texts of this step's inputs, ``ticked`` the codes of concerns marked as checked.
 
-    ``overrides`` maps the codes to be accepted to the reason given; ``drawn_as`` is the fingerprint of
-    the draft the page was drawn with.
+    ``overrides`` maps the codes to be accepted, and the concerns ticked with a reason, to the reason given;
+    ``drawn_as`` is the fingerprint of the draft the page was drawn with.
     """
 
     action: str
@@ -26,17 +26,22 @@ class Sent:
     drawn_as: str
 
     @classmethod
-    def of(cls, request: AgentRequest, step: Step) -> Sent:
+    def of(cls, post: QueryDict, step: Step) -> Sent:
         """Return what was sent. A NUL is dropped: no keyboard types one, and PostgreSQL stores none."""
-        post = request.POST
         reason = post.get("override_reason", "").replace("\x00", "").strip()
         known = {code.value for code in OVERRIDABLE}
         codes = [code for code in post.getlist("override") if code in known]
+        ticked = frozenset(post.getlist("confirmed"))
+        reasons = {
+            code.value: post.get(f"reason_{code}", "").replace("\x00", "").strip()
+            for code in REASONED
+            if code in ticked
+        }
         return cls(
             action=post.get("action", "continue"),
             answers={name: post[name].replace("\x00", "") for name in step.fields if name in post},
-            ticked=frozenset(post.getlist("confirmed")),
-            overrides=dict.fromkeys(codes, reason),
+            ticked=ticked,
+            overrides=dict.fromkeys(codes, reason) | reasons,
             override_problem=_override_problem(codes, reason),
             drawn_as=post.get("version", ""),
         )

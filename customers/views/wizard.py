@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
-from partnercenter.access import AgentRequest, lead_to, needs, see_other
+from partnercenter.access import AgentRequest, lead_to, may_not, needs, see_other
 from partnercenter.models import new_key
 from partnercenter.parking import KeepingRequest, gives_back
 from partnercenter.roles import Permission
@@ -81,7 +81,7 @@ def step(request: KeepingRequest, key: uuid.UUID, step: str) -> HttpResponse:
         return lead_to(request, reverse("wizard_step", args=[key, earlier.name]))
     if request.method == "POST":
         return _create(request, wizard) if current is REVIEW else _take(request, draft, current)
-    if request.kept and current is not REVIEW:
+    if request.kept:
         return draw_kept(request, wizard, current, request.kept)
     return (
         draw_review(request, wizard, wizard.check_all())
@@ -97,7 +97,11 @@ def created(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     draft = _draft(request, key)
     if draft.customer is None:
         return redirect("draft", key)
-    return render(request, "customers/add/created.html", {"room": "customers", "customer": draft.customer})
+    return render(request, "customers/add/created.html", {
+        "room": "customers",
+        "customer": draft.customer,
+        "may_not_attest": may_not(Permission.RECORD_AGREEMENT, agent=request.user),
+    })
 
 
 def _take(request: AgentRequest, draft: Draft, current: Step, *, is_new: bool = False) -> HttpResponse:
@@ -160,8 +164,9 @@ def _create(request: AgentRequest, wizard: Wizard) -> HttpResponse:
     if request.POST.get("version") not in (None, str(wizard.draft.version)):
         notice = "The answers were changed in another window after you opened this page. Check them again."
         return draw_review(request, wizard, wizard.check_all(), status=409, notice=notice)
+    sent = Sent.of(request.POST, REVIEW)
     try:
-        wizard.create(ticked=request.POST.getlist("confirmed"))
+        wizard.create(ticked=sent.ticked, overrides=sent.overrides)
     except NotReady as left:
         return draw_review(request, wizard, left.checked, status=422)
     except DraftClosed as closed:

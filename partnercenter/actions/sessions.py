@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+
 from allauth.usersessions.models import UserSession
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.utils import timezone
@@ -12,8 +15,14 @@ from ..models import Agent
 
 @transaction.atomic
 def note_seen(*, session_key: str, address: str, by: Agent) -> None:
-    """Keep when and from which address an agent was seen last; no event: it happens once a minute."""
+    """Keep when and from which address an agent was seen last; no event: it happens once a minute.
+
+    From then on the sign-in lasts its whole time anew. The end alone is written: a session that was ended meanwhile
+    stays ended, and what another request stores in it stays as well.
+    """
     now = timezone.now()
+    ends_at = now + datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE)
+    Session.objects.filter(session_key=session_key).update(expire_date=ends_at)
     Agent.objects.filter(pk=by.pk).update(last_seen_at=now)
     UserSession.objects.filter(session_key=session_key, user=by).update(last_seen_at=now, ip=address)
 

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Self
+
 from django.db import models
+from django.utils import timezone
 
 from .agent import Agent
 from .rows import DatabaseClock, new_key
+
+
+class ParkedRows(models.QuerySet):
+    def behind(self, token_hashes: Collection[str]) -> Self:
+        """Return the posts these tokens lead to and whose time is not over, the newest first."""
+        if not token_hashes:
+            return self.none()
+        return self.filter(token_hash__in=token_hashes, expires_at__gt=timezone.now()).order_by("-created_at", "-id")
 
 
 class ParkedPost(models.Model):
@@ -21,6 +33,8 @@ class ParkedPost(models.Model):
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
     created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
     expires_at = models.DateTimeField()
+
+    objects = ParkedRows.as_manager()
 
     class Meta:
         indexes = [models.Index(fields=["expires_at"], name="parked_post_by_end")]

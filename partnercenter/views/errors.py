@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 
 from ..access import NotPermitted, who_can_give
 from ..limits import TooMany, too_many
+from ..parking import asks_for_json, park, typed_on
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -31,7 +32,13 @@ def not_permitted(request: HttpRequest, exception: Exception) -> HttpResponse:
             "roles": roles,
             "people": people,
         }
-    return render(request, "403.html", context, status=403)
+    # The role may come back while the page is still open: then the page has what was typed.
+    parked = park(request) if request.method == "POST" else None
+    context |= {"typed": typed_on(request), "is_kept": parked or getattr(request, "kept", None)}
+    answer = render(request, "403.html", context, status=403)
+    if parked:
+        parked.mark(answer)
+    return answer
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -45,5 +52,17 @@ def failed(request: HttpRequest) -> HttpResponse:
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was sent from a page whose sign-in has changed since, or from elsewhere."""
-    return render(request, "errors/csrf.html", status=403)
+    """The form was sent from a page whose sign-in has changed since, or from elsewhere.
+
+    Nothing is done. What was typed on a page of ours is kept for the agent whose page it was, to be looked at there
+    and sent once more; what another site sent is not.
+    """
+    parked = park(request)
+    if asks_for_json(request):
+        answer: HttpResponse = JsonResponse({"signed_out": False, "kept": parked is not None}, status=403)
+    else:
+        context = {"parked": parked, "is_own": parked and parked.by == request.user}
+        answer = render(request, "errors/csrf.html", context, status=403)
+    if parked:
+        parked.mark(answer)
+    return answer

@@ -64,5 +64,5 @@ def test_a_draft_knows_its_page(agent):
 def test_the_command_discards_what_nobody_came_back_to(agent, capsys):
     DraftFactory(partner=agent.partner, updated_at="2026-01-01T00:00:00Z", answers={"city": "Bonn"})
     call_command("purge_drafts")
-    assert capsys.readouterr().out == "Drafts discarded: 1\n"
+    assert capsys.readouterr().out == "Drafts discarded: 1\nPages of ended sign-ins forgotten: 0\n"
     assert [(draft.status, draft.answers) for draft in Draft.objects.all()] == [("discarded", {})]

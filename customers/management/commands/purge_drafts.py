@@ -4,6 +4,8 @@ from typing import Any
 
 from django.core.management import BaseCommand
 
+from partnercenter.actions.parking import purge_parked_posts
+
 from ...actions import purge_expired_drafts
 
 
@@ -12,3 +14,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         self.stdout.write(f"Drafts discarded: {purge_expired_drafts()}")
+        self.stdout.write(f"Pages of ended sign-ins forgotten: {purge_parked_posts()}")
