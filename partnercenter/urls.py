@@ -11,7 +11,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from .views import account, passkeys, password_reset, second_factor, sessions
+from .views import account, agents, invitations, passkeys, password_reset, second_factor, sessions
 
 handler400 = "partnercenter.views.errors.bad_request"
 handler403 = "partnercenter.views.errors.not_permitted"
@@ -54,6 +54,18 @@ factors = [
     path("passkeys/sign-in/", login_not_required(passkeys.SignInByPasskey.as_view()), name="mfa_login_webauthn"),
 ]
 
+agents_of_one_partner = [
+    path("", agents.index, name="agents"),
+    path("invite/", invitations.invite, name="invite_agent"),
+    path("invitations/<uuid:key>/again/", invitations.again, name="invite_again"),
+    path("invitations/<uuid:key>/withdraw/", invitations.withdraw, name="withdraw_invitation"),
+    path("<uuid:key>/", agents.detail, name="agent"),
+    path("<uuid:key>/roles/", agents.roles, name="agent_roles"),
+    path("<uuid:key>/deactivate/", agents.deactivate, name="deactivate_agent"),
+    path("<uuid:key>/activate/", agents.activate, name="activate_agent"),
+    path("<uuid:key>/second-factor/", agents.reset_factors, name="reset_agent_factors"),
+]
+
 # Operators come in by the same door as everyone: its limits, its second factor, its way to change a password.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 # Secrets and sessions are no rows to look at.
@@ -66,7 +78,9 @@ urlpatterns = [
     path("account/second-factor/", include(factors)),
     path("account/sessions/", sessions.sessions, name="usersessions_list"),
     path("account/you/", account.own, name="account"),
-    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password")),
+    path("agents/", include(agents_of_one_partner)),
+    path("invitations/<str:token>/", invitations.join, name="invitation"),
+    path("admin/password_change/", RedirectView.as_view(pattern_name="account_change_password"), name="admin_password"),
     path("admin/", admin.site.urls),
     path("", include("customers.urls")),
 ]

@@ -47,7 +47,7 @@ def test_an_app_is_set_up_and_its_first_recovery_codes_shown(client, sales):
     page = client.get("/account/second-factor/app/")
     assert "<svg " in page.content.decode()
     assert "data:" not in page.content.decode()
-    secret, answer = sets_up_app(client)
+    _, answer = sets_up_app(client)
     assert location(answer) == (303, "/account/second-factor/codes/")
     codes = codes_on(client.get("/account/second-factor/codes/"))
     assert len(set(codes)) == 10
