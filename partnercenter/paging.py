@@ -6,15 +6,31 @@ import base64
 import datetime
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db import models
 from django.db.models import Q
 
 PAGE = 50
 MOST_COUNTED = 1_000
+# What a search reads at the most: a longer text is no name.
+LONGEST_SEARCH = 200
+
+
+def searched(sent: Mapping[str, str]) -> str:
+    """Return the text a list is searched for, of the query ``q``; "" for none."""
+    # PostgreSQL compares no NUL, and no name holds one.
+    return sent.get("q", "").replace("\x00", "").strip()[:LONGEST_SEARCH]
+
+
+def linked(sent: Mapping[str, str], *, keeping: Sequence[str] = ("q",), **cursor: str) -> str:
+    """Return the query of a neighbouring page that keeps what was sent by these names; "" where there is none."""
+    if not any(cursor.values()):
+        return ""
+    return f"?{urlencode({name: sent[name] for name in keeping if sent.get(name)} | cursor)}"
 
 
 def capped(rows: models.QuerySet[Any]) -> str:
@@ -65,6 +81,16 @@ def page_of(
         before=_write(found[0], by) if is_before else "",
         after=_write(found[-1], by) if is_after else "",
     )
+
+
+def every(rows: models.QuerySet[Any], *, by: str, descending: bool = False, size: int = 1_000) -> Iterator[Any]:
+    """Yield all rows in that order; so many at a time are read and kept in memory."""
+    page = Page([], after="")
+    while True:
+        page = page_of(rows, by=by, descending=descending, after=page.after, size=size)
+        yield from page.rows
+        if not page.after:
+            return
 
 
 def _beyond(by: str, cursor: tuple[Any, Any], downwards: bool) -> Q:

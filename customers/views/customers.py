@@ -3,65 +3,55 @@
 from __future__ import annotations
 
 import uuid
-from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
-from partnercenter.access import AgentRequest, needs, who_can_give
+from partnercenter.access import AgentRequest, may_not, needs
 from partnercenter.history import history_of, told
-from partnercenter.paging import capped, page_of
+from partnercenter.paging import capped, linked, page_of, searched
 from partnercenter.roles import Permission
 
-from ..models import Agreement, Customer
+from ..models import Agreement, Customer, CustomerRows
 from .summary import customer_rows
-
-# What a search reads at the most: a longer text is no name.
-LONGEST_SEARCH = 200
 
 
 @needs(Permission.SEE_CUSTOMERS)
 @require_safe
 def index(request: AgentRequest) -> HttpResponse:
     """Customers, newest first or by name, all or those a search finds."""
-    # PostgreSQL compares no NUL, and no name holds one.
-    asked = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_SEARCH]
+    asked, rows = asked_for(request)
     by_name = request.GET.get("sort") == "name"
-    rows = Customer.objects.visible_to(request.user).select_related("reseller")
-    if asked:
-        rows = rows.found_by(asked)
     page = page_of(
-        rows,
+        rows.for_list(),
         by="folded_name" if by_name else "created_at",
         descending=not by_name,
         before=request.GET.get("before", ""),
         after=request.GET.get("after", ""),
     )
-    may_add = request.user.may(Permission.ADD_CUSTOMERS)
     context = {
         "room": "customers",
         "page": page,
         "asked": asked,
         "by_name": by_name,
         "how_many": capped(rows),
-        "may_add": may_add,
-        "newer": _link(request, before=page.before),
-        "older": _link(request, after=page.after),
+        "newer": linked(request.GET, keeping=("q", "sort"), before=page.before),
+        "older": linked(request.GET, keeping=("q", "sort"), after=page.after),
         "newer_text": "Previous" if by_name else "Newer",
         "older_text": "Next" if by_name else "Older",
-        "who_may": None if may_add else who_can_give(Permission.ADD_CUSTOMERS, agent=request.user),
+        "may_not_add": may_not(Permission.ADD_CUSTOMERS, agent=request.user),
+        "may_not_export": may_not(Permission.EXPORT_CUSTOMERS, agent=request.user),
     }
     return render(request, "customers/index.html", context)
 
 
-def _link(request: AgentRequest, **cursor: str) -> str:
-    """Return the query of a neighbouring page under the same search and order; "" where there is none."""
-    if not any(cursor.values()):
-        return ""
-    kept = {name: request.GET[name] for name in ("q", "sort") if request.GET.get(name)}
-    return f"?{urlencode(kept | cursor)}"
+def asked_for(request: AgentRequest) -> tuple[str, CustomerRows]:
+    """Return the text that is searched for ("" for none), and the partner’s customers it finds."""
+    asked = searched(request.GET)
+    rows: CustomerRows = Customer.objects.visible_to(request.user)
+    return asked, rows.found_by(asked) if asked else rows
 
 
 @needs(Permission.SEE_CUSTOMERS)
@@ -77,6 +67,8 @@ def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         "agreements": list(
             Agreement.objects.visible_to(request.user).filter(customer=customer).select_related("recorded_by")
         ),
-        "events": [told(event) for event in history_of(customer, agent=request.user)[:50]],
+        "may_not_attest": may_not(Permission.RECORD_AGREEMENT, agent=request.user),
+        "events": [(told(event), None) for event in history_of(customer, agent=request.user)[:50]],
+        "of_others": may_not(Permission.SEE_HISTORY, agent=request.user),
     }
     return render(request, "customers/detail.html", context)

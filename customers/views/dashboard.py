@@ -4,9 +4,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from partnercenter.access import AgentRequest, needs
+from partnercenter.access import AgentRequest, may_not, needs
 from partnercenter.paging import capped
-from partnercenter.roles import Permission
+from partnercenter.roles import Permission, roles_that_may
 
 from ..models import Customer, Draft
 
@@ -31,6 +31,7 @@ def _tiles(request: AgentRequest) -> HttpResponse:
             "how_many": capped(customers),
             "last_added": customers.select_related("added_by").first(),
             "open_drafts": capped(drafts),
-            "may_add": request.user.may(Permission.ADD_CUSTOMERS),
+            "manage_agents": roles_that_may(Permission.MANAGE_AGENTS),
+            "may_not_add": may_not(Permission.ADD_CUSTOMERS, agent=request.user),
         },
     )

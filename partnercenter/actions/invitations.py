@@ -48,7 +48,9 @@ def invite_agent(
     email = email.strip().lower()
     _require_free(partner, email)
     if Invitation.objects.filter(partner=partner, email=email).unanswered().exists():
-        raise NotAllowed(f"{email} is invited already. Send that invitation again, or withdraw it first.")
+        raise NotAllowed(
+            f"{email} is invited already. Send that invitation again, or withdraw it first.", field="email"
+        )
     invitation = Invitation(partner=partner, email=email, first_name=first_name, last_name=last_name, roles=list(roles))
     changes = {"email": [None, email], "roles": [None, in_words(roles)]}
     return _sent(invitation, link=link, changes=changes, by=by)
@@ -92,8 +94,6 @@ def accept_invitation(*, token: str, first_name: str, last_name: str, time_zone:
 def _accepted(token: str, *, password: str, **said: str) -> Agent:
     hold(Invitation.objects.behind(token).partner_id)
     invitation = Invitation.objects.behind(token)
-    if Agent.objects.with_address(invitation.email).exists():
-        raise InvitationClosed
     agent = store_agent(
         email=invitation.email, partner=invitation.partner, roles=invitation.roles, password=password, **said
     )
@@ -122,12 +122,18 @@ def _require_free(partner: Partner, email: str) -> None:
     """Raise NotAllowed for an address outside the partner's domains, and for one of its own agents."""
     domains = [domain.lower() for domain in partner.email_domains]
     if domains and email.rpartition("@")[2] not in domains:
-        raise NotAllowed(f"Enter an address of your organisation, one that ends in @{' or @'.join(domains)}.")
+        raise NotAllowed(
+            f"Enter an address of your organisation, one that ends in @{' or @'.join(domains)}.", field="email"
+        )
     agent = Agent.objects.filter(partner=partner).with_address(email).first()
     if agent and agent.is_active:
-        raise NotAllowed(f"{email} is an agent already. Change the roles of {agent} in the list of agents.")
+        raise NotAllowed(
+            f"{email} is an agent already. Change the roles of {agent} in the list of agents.", field="email"
+        )
     if agent:
-        raise NotAllowed(f"{email} is an agent who is not active. Activate {agent} in the list of agents.")
+        raise NotAllowed(
+            f"{email} is an agent who is not active. Activate {agent} in the list of agents.", field="email"
+        )
 
 
 def _sent(invitation: Invitation, *, link: Link, changes: dict[str, list[Any]], by: Agent) -> Invitation:

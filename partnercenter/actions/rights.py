@@ -12,10 +12,13 @@ GLOBAL_ADMIN = Role.GLOBAL_ADMIN.value
 
 
 class NotAllowed(Exception):
-    """A rule forbids a change; ``sentence`` says so to whoever asked, and what to do instead."""
+    """A rule forbids a change; ``sentence`` says so to whoever asked, and what to do instead.
 
-    def __init__(self, sentence: str) -> None:
-        self.sentence = sentence
+    ``field`` names the answer it is about, "" where it is about all of them.
+    """
+
+    def __init__(self, sentence: str, *, field: str = "") -> None:
+        self.sentence, self.field = sentence, field
         super().__init__(sentence)
 
 

@@ -43,6 +43,9 @@ class InvitationRows(PartnerRows):
             found = rows.filter(pk=uuid.UUID(bytes=raw[:KEY_BYTES])).first()
         if found is None or not hmac.compare_digest(found.token_hash, hash_of(token)) or not found.is_good:
             raise Invitation.DoesNotExist
+        # An account belongs to one partner: of two invitations the first that is taken up counts.
+        if Agent.objects.with_address(found.email).exists():
+            raise Invitation.DoesNotExist
         return found
 
 
