@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import Any
 
 from allauth.account.forms import LoginForm, ResetPasswordForm
@@ -9,13 +10,20 @@ from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
-from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
+from allauth.mfa.webauthn.forms import (
+    AddWebAuthnForm,
+    AuthenticateWebAuthnForm,
+    EditWebAuthnForm,
+    LoginWebAuthnForm,
+    ReauthenticateWebAuthnForm,
+)
 from django import forms
 from django.core.exceptions import ValidationError
 
 from .actions import use_code
 from .limits import give_back, in_words, seconds_left, take
 
+NO_PASSKEY = "This passkey did not work. Try again, or choose another way."
 # Whoever guesses knows the password already; of a million codes three are right at a time.
 CODES = {"limit": 5, "seconds": 15 * 60}
 
@@ -94,6 +102,10 @@ class SetUpAppForm(ActivateTOTPForm):
         code.error_messages["required"] = "Enter the 6 digits the app shows."
 
 
+# What the parts of an answer raise when they are not what they should be: the library foresees only some.
+MALFORMED = (AttributeError, LookupError, TypeError, ValueError, struct.error)
+
+
 class AddPasskeyForm(AddWebAuthnForm):
     """Names a passkey; the browser fills in the passkey itself."""
 
@@ -105,7 +117,41 @@ class AddPasskeyForm(AddWebAuthnForm):
         passwordless = self.fields["passwordless"]
         passwordless.label = "Let me sign in with this passkey alone, without my password"
         passwordless.help_text = "Needs a device that asks for your finger, your face or a PIN."
-        self.fields["credential"].error_messages["required"] = "The browser gave no passkey. Try again."
+        self.fields["credential"].error_messages["required"] = NO_PASSKEY
+        self.fields["credential"].error_messages["invalid"] = NO_PASSKEY
+
+    def clean(self) -> dict[str, Any]:
+        try:
+            return super().clean()
+        except MALFORMED:
+            raise ValidationError(NO_PASSKEY) from None
+
+
+class OnePasskey(AuthenticateWebAuthnForm):
+    """What a device signed, as the browser hands it on."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["credential"].error_messages["required"] = NO_PASSKEY
+        self.fields["credential"].error_messages["invalid"] = NO_PASSKEY
+
+    def clean_credential(self) -> Authenticator:
+        try:
+            return super().clean_credential()
+        except (*MALFORMED, ValidationError):
+            raise ValidationError(NO_PASSKEY) from None
+
+
+class PasskeyForm(OnePasskey):
+    """The passkey at sign-in, after the password."""
+
+
+class PasskeyAloneForm(OnePasskey, LoginWebAuthnForm):
+    """The passkey instead of a password."""
+
+
+class PasskeyAgainForm(OnePasskey, ReauthenticateWebAuthnForm):
+    """The passkey before something that concerns the safety of the account."""
 
 
 class RenamePasskeyForm(EditWebAuthnForm):

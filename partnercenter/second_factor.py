@@ -52,8 +52,8 @@ class LastSeen:
         return self.get_response(request)
 
     def _is_due(self, key: str) -> bool:
-        now = time.monotonic()
-        if now - self.seen.get(key, -SECONDS) < SECONDS:
+        now = time.time()
+        if now - self.seen.get(key, 0) < SECONDS:
             return False
         if len(self.seen) >= ENOUGH:
             self.seen = {other: at for other, at in self.seen.items() if now - at < SECONDS}

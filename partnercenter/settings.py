@@ -1,6 +1,7 @@
 """Every setting, in the order a request meets it; what differs between installations comes from the environment."""
 
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -114,6 +115,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
     "allauth.usersessions",
     "crispy_forms",
     "django_countries",
@@ -169,7 +171,27 @@ MFA_FORMS = {
     "activate_totp": "partnercenter.account_forms.SetUpAppForm",
     "add_webauthn": "partnercenter.account_forms.AddPasskeyForm",
     "edit_webauthn": "partnercenter.account_forms.RenamePasskeyForm",
+    "authenticate_webauthn": "partnercenter.account_forms.PasskeyForm",
+    "login_webauthn": "partnercenter.account_forms.PasskeyAloneForm",
+    "reauthenticate_webauthn": "partnercenter.account_forms.PasskeyAgainForm",
 }
+
+# An OpenID Connect provider by which agents may sign in as well; without OIDC_ISSUER there is none.
+SINGLE_SIGN_ON: dict[str, Any] = {}
+SOCIALACCOUNT_ADAPTER = "partnercenter.single_sign_on.SingleSignOn"
+if env.str("OIDC_ISSUER", default=""):
+    SINGLE_SIGN_ON = {
+        "issuer": env.str("OIDC_ISSUER"),
+        "name": env.str("OIDC_NAME", default="single sign-on"),
+        "client_id": env.str("OIDC_CLIENT_ID", default=""),
+        "client_secret": env.str("OIDC_CLIENT_SECRET", default=""),
+        "tenant": env.str("OIDC_TENANT", default=""),
+        "domains": {domain.strip().lower() for domain in env.list("OIDC_DOMAINS", default=[])},
+    }
+    if not (SINGLE_SIGN_ON["client_id"] and SINGLE_SIGN_ON["client_secret"] and SINGLE_SIGN_ON["domains"]):
+        raise ImproperlyConfigured("OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_DOMAINS beside it.")
+    if not DEBUG and not SINGLE_SIGN_ON["issuer"].startswith("https://"):
+        raise ImproperlyConfigured("OIDC_ISSUER must begin with https:// once DEBUG is off.")
 
 # --- Where it is kept ------------------------------------------------------------------------
 
