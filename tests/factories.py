@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
+
 import factory
 from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import Group
+from django.utils import timezone
 
 from customers.models import Agreement, Customer, Draft, Organization, QualificationRequest, RelationshipRequest
 from customers.rules.folding import folded
-from partnercenter.models import Agent, Partner, Partnership
+from partnercenter.models import Agent, Invitation, Partner, Partnership
 
 
 class PartnerFactory(factory.django.DjangoModelFactory):
@@ -50,6 +53,20 @@ class AgentFactory(factory.django.DjangoModelFactory):
         """An authenticator app with this secret. An operator has one unless told False: the admin stands behind it."""
         if secret or (secret is None and self.is_staff):
             TOTP.activate(self, secret or "JBSWY3DPEHPK3PXP")
+
+
+class InvitationFactory(factory.django.DjangoModelFactory):
+    """Without a link: what leads to it is made by the action that sends it."""
+
+    class Meta:
+        model = Invitation
+
+    partner = factory.SubFactory(PartnerFactory)
+    invited_by = factory.SubFactory(AgentFactory, partner=factory.SelfAttribute("..partner"), roles=["Global admin"])
+    email = factory.LazyAttributeSequence(lambda o, n: f"invited{n}@{o.partner.email_domains[0]}")
+    first_name = "Invited"
+    roles = ["Sales agent"]
+    expires_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(hours=1))
 
 
 class OrganizationFactory(factory.django.DjangoModelFactory):

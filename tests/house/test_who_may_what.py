@@ -4,11 +4,12 @@ import pytest
 from django.urls import URLPattern, get_resolver
 
 from customers.models import Draft
-from partnercenter.models import Partner
+from partnercenter.models import Agent, Invitation, Partner
 from tests.factories import (
     AgentFactory,
     CustomerFactory,
     DraftFactory,
+    InvitationFactory,
     PartnerFactory,
     PartnershipFactory,
 )
@@ -16,6 +17,15 @@ from tests.factories import (
 DRAFT = "00000000-0000-7000-8000-000000000001"
 SUBMITTED = "00000000-0000-7000-8000-000000000002"
 CUSTOMER = "00000000-0000-7000-8000-000000000003"
+AGENT = "00000000-0000-7000-8000-000000000011"
+INVITATION = "00000000-0000-7000-8000-000000000012"
+KEYS = {
+    "<draft>": DRAFT,
+    "<submitted>": SUBMITTED,
+    "<customer>": CUSTOMER,
+    "<agent>": AGENT,
+    "<invitation>": INVITATION,
+}
 
 # Who asks, in the order of the columns below.
 ASKERS = [
@@ -58,6 +68,10 @@ PAGES = {
     "POST /account/you/":                     "in    422  422  422  422  422  422  422  422  422",
     "GET /account/sign-in/":                  "200   302  302  302  302  302  302  302  302  302",
     "POST /account/sign-in/":                 "200   302  302  302  302  302  302  302  302  302",
+    "GET /account/sso/":                      "404   404  404  404  404  404  404  404  404  404",
+    "POST /account/sso/":                     "405   405  405  405  405  405  405  405  405  405",
+    "GET /account/sso/answer/":               "404   404  404  404  404  404  404  404  404  404",
+    "POST /account/sso/answer/":              "405   405  405  405  405  405  405  405  405  405",
     "GET /account/sign-out/":                 "302   200  200  200  200  200  200  200  200  200",
     "POST /account/sign-out/":                "302   302  302  302  302  302  302  302  302  302",
     "GET /account/sign-up/":                  "200   302  302  302  302  302  302  302  302  302",
@@ -108,6 +122,26 @@ PAGES = {
     "POST /account/second-factor/passkeys/sign-in/":"302    302  302  302  302  302  302  302  302  302",
     "GET /account/sessions/":                 "in     200  200  200  200  200  200  200  200  200",
     "POST /account/sessions/":                "in     404  404  404  404  404  404  404  404  404",
+    "GET /agents/":                         "in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/":                        "in     405  405  403  403  403  403  405  405  403",
+    "GET /agents/invite/":                  "in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/invite/":                 "in     422  422  403  403  403  403  422  422  403",
+    "GET /agents/invitations/<invitation>/again/":"in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/invitations/<invitation>/again/":"in     303  303  403  403  403  403  303  303  403",
+    "GET /agents/invitations/<invitation>/withdraw/":"in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/invitations/<invitation>/withdraw/":"in     303  303  403  403  403  403  303  303  403",
+    "GET /agents/<agent>/":                 "in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/<agent>/":                "in     405  405  403  403  403  403  405  405  403",
+    "GET /agents/<agent>/roles/":           "in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/<agent>/roles/":          "in     422  422  403  403  403  403  422  422  403",
+    "GET /agents/<agent>/deactivate/":      "in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/<agent>/deactivate/":     "in     303  303  403  403  403  403  303  303  403",
+    "GET /agents/<agent>/activate/":        "in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/<agent>/activate/":       "in     303  303  403  403  403  403  303  303  403",
+    "GET /agents/<agent>/second-factor/":   "in     200  200  403  403  403  403  200  200  403",
+    "POST /agents/<agent>/second-factor/":  "in     303  303  403  403  403  403  303  303  403",
+    "GET /invitations/no-such-link/":       "404    200  200  200  200  200  200  200  200  200",
+    "POST /invitations/no-such-link/":      "404    200  200  200  200  200  200  200  200  200",
     "GET /admin/password_change/":            "in     302  302  302  302  302  302  302  302  302",
     "POST /admin/password_change/":           "in     302  302  302  302  302  302  302  302  302",
     "GET /admin/":                            "ad    ad   ad   ad   ad   ad   ad   ad   ad   200",
@@ -130,6 +164,8 @@ ADDRESSES = {
     "wizard_step": "/customers/add/<draft>/find/",
     "account": "/account/you/",
     "account_login": "/account/sign-in/",
+    "single_sign_on": "/account/sso/",
+    "single_sign_on_answer": "/account/sso/answer/",
     "account_logout": "/account/sign-out/",
     "account_signup": "/account/sign-up/",
     "account_inactive": "/account/inactive/",
@@ -155,6 +191,16 @@ ADDRESSES = {
     "mfa_remove_webauthn": "/account/second-factor/passkeys/1/remove/",
     "mfa_login_webauthn": "/account/second-factor/passkeys/sign-in/",
     "usersessions_list": "/account/sessions/",
+    "agents": "/agents/",
+    "invite_agent": "/agents/invite/",
+    "invite_again": "/agents/invitations/<invitation>/again/",
+    "withdraw_invitation": "/agents/invitations/<invitation>/withdraw/",
+    "agent": "/agents/<agent>/",
+    "agent_roles": "/agents/<agent>/roles/",
+    "deactivate_agent": "/agents/<agent>/deactivate/",
+    "activate_agent": "/agents/<agent>/activate/",
+    "reset_agent_factors": "/agents/<agent>/second-factor/",
+    "invitation": "/invitations/no-such-link/",
     "admin_password": "/admin/password_change/",
     "index": "/admin/",
 }
@@ -171,7 +217,7 @@ def urls(resolver=None, namespace=""):
 
 
 def address(template):
-    for name, key in (("<draft>", DRAFT), ("<submitted>", SUBMITTED), ("<customer>", CUSTOMER)):
+    for name, key in KEYS.items():
         template = template.replace(name, key)
     return template
 
@@ -192,6 +238,8 @@ def ours(partner):
     customer = CustomerFactory(partner=partner, pk=CUSTOMER)
     DraftFactory(partner=partner, pk=DRAFT)
     DraftFactory(partner=partner, pk=SUBMITTED, status="submitted", customer=customer)
+    AgentFactory(partner=partner, pk=AGENT, roles=["Sales agent"])
+    InvitationFactory(partner=partner, pk=INVITATION)
     return partner
 
 
@@ -229,6 +277,8 @@ def _mend(partner):
     """Put back what a POST of the table took away."""
     Partner.objects.filter(pk=partner.pk).update(type="direct_bill", is_restricted=False)
     Draft.objects.filter(pk=DRAFT).update(status="open")
+    Agent.objects.filter(pk=AGENT).update(is_active=True)
+    Invitation.objects.filter(pk=INVITATION).update(status="waiting")
 
 
 def test_every_address_has_its_row():
@@ -267,7 +317,7 @@ def test_a_row_of_another_partner_does_not_exist(client, ours, method, template)
 def test_a_key_that_never_was_is_not_found(client, ours, template):
     client.force_login(AgentFactory(partner=ours, roles=["Global admin"]))
     path = address(template)
-    for key in (DRAFT, SUBMITTED, CUSTOMER):
+    for key in KEYS.values():
         path = path.replace(key, "00000000-0000-7000-8000-00000000000f")
     assert client.get(path).status_code == 404
 
