@@ -44,6 +44,12 @@ def spend(name: str, key: str, *, limit: int, seconds: int) -> None:
         raise TooMany(seconds_left(name, key))
 
 
+def is_spent(name: str, key: str, *, limit: int) -> bool:
+    """Say whether the next ``take`` would be refused; counts nothing."""
+    spent = Tally.objects.filter(key=hashed(name, key), count__gte=limit, ends_at__gt=timezone.now())
+    return spent.exists()
+
+
 def give_back(name: str, key: str) -> None:
     """Undo one ``take``: what succeeded was no guess."""
     give_back_try(key=hashed(name, key))

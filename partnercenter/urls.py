@@ -11,7 +11,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
-from .views import account, agents, invitations, passkeys, password_reset, second_factor, sessions
+from .single_sign_on import name_of_provider
+from .views import account, agents, invitations, passkeys, password_reset, second_factor, sessions, single_sign_on
 
 handler400 = "partnercenter.views.errors.bad_request"
 handler403 = "partnercenter.views.errors.not_permitted"
@@ -20,7 +21,13 @@ handler500 = "partnercenter.views.errors.failed"
 
 # The names are allauth's own, which its views lead to.
 sign_in = [
-    path("sign-in/", allauth.login, name="account_login"),
+    path(
+        "sign-in/",
+        allauth.LoginView.as_view(extra_context={"single_sign_on": name_of_provider}),
+        name="account_login",
+    ),
+    path("sso/", single_sign_on.start, name="single_sign_on"),
+    path("sso/answer/", single_sign_on.answer, name="single_sign_on_answer"),
     path("sign-out/", allauth.logout, name="account_logout"),
     path("sign-up/", allauth.signup, name="account_signup"),
     path("inactive/", allauth.account_inactive, name="account_inactive"),

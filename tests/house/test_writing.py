@@ -20,6 +20,7 @@ ALLOWED = {
     ("partnercenter/models/agent.py", "agent.save"): "the manager’s create_user, which add_agent calls",
     ("partnercenter/models/agent.py", "self.create_user"): "createsuperuser, Django’s own command",
     ("partnercenter/roles.py", "Group.objects.using(using).bulk_create"): "the roles, written after each migrate",
+    ("partnercenter/views/password_reset.py", "form.save"): "the library’s name for sending the mail",
     ("partnercenter/settings.py", "_database.setdefault('OPTIONS', {}).update"): "a dict",
 }
 
