@@ -309,6 +309,10 @@ LOGGING = {
 
 # --- The rules that differ between installations ---------------------------------------------
 
+# What the platform asks of the trade: named, never imported.
+IS_FREE_MAIL = "customers.rules.email.is_free"
+SPEAKS_AGAINST_TYPE = "customers.models.partner_types.speaks_against"
+
 # A draft nobody has touched for so long is discarded: it holds a person's name and address.
 DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
 # How long a customer can answer a relationship request.

@@ -89,6 +89,14 @@ class Partner(models.Model):
     def is_provider(self) -> bool:
         return self.type == self.Type.INDIRECT_PROVIDER
 
+    @property
+    def is_reseller(self) -> bool:
+        return self.type == self.Type.INDIRECT_RESELLER
+
+    def indirect_providers(self) -> models.QuerySet[Partner]:
+        """Return the indirect providers this reseller works with, by name."""
+        return Partner.objects.filter(partnerships__reseller=self).order_by("name", "id")
+
     def resellers(self) -> models.QuerySet[Partner]:
         """Return the indirect resellers this provider works with, by name."""
         return Partner.objects.filter(providers__partner=self).order_by("name", "id")
