@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+import uuid
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.utils import timezone
@@ -11,18 +12,18 @@ from partnercenter.models import Agent
 
 from .actions import AlreadyKnown, DraftChanged, add_customer
 from .forms import Asking, CustomerForm
+from .forms.answers import Problem
 from .forms.defaults import with_defaults
-from .forms.required import OVERRIDABLE, SHORTEST_REASON
-from .matching import Match, Reason, find_matches
+from .forms.required import OVERRIDABLE, REASONED, SHORTEST_REASON
+from .matching import Identity, Match, Verdict, count_found, find_matches, may_look, verdict_on
 from .models import Customer, Draft
 from .rules import Code, Concern, Doubt
-from .rules.folding import folded
 from .steps import ASKED, STEPS, Step
 
-NEAR_MATCH = Concern(
-    Doubt.COMPANY_NEAR_MATCH,
-    "A company of this name is known here already. Go on only if this is another company.",
-)
+REASON_MISSING = f"Enter why this is another company, in at least {SHORTEST_REASON} characters."
+
+# A reason as a draft keeps it: the text, by whom, when, and what it was given for.
+Given = Mapping[str, str]
 
 # Concerns that speak of more than the answer they stand at.
 ABOUT = {
@@ -36,7 +37,10 @@ ABOUT = {
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A concern as the page shows it, with or without its tick."""
+    """A concern as the page shows it, with or without its tick.
+
+    ``reason`` is what was given with the tick, None where none is asked; ``problem`` says what is wrong with it.
+    """
 
     code: str
     message: str
@@ -44,6 +48,8 @@ class Shown:
     label: str
     about: str
     confirmed: bool
+    reason: str | None = None
+    problem: str = ""
 
 
 @dataclass(slots=True)
@@ -57,7 +63,7 @@ class Checked:
 
     @property
     def is_ready(self) -> bool:
-        return not self.form.errors and all(concern.confirmed for concern in self.concerns)
+        return not self.form.errors and all(c.confirmed and not c.problem for c in self.concerns)
 
 
 class NotReady(Exception):
@@ -93,7 +99,14 @@ class Wizard:
         overrides: Mapping[str, str] | None = None,
     ) -> Checked:
         """Run every rule of a step over the draft's answers, ``typed`` (texts sent now) over them."""
-        given = {**self.draft.overrides, **self.given(overrides or {}, typed or {})}
+        given = self._all_given(overrides, typed)
+        checked = self._judge(step, typed, ticked, given)
+        self._match([checked], ticked, given)
+        return checked
+
+    def _judge(
+        self, step: Step, typed: Mapping[str, str] | None, ticked: Collection[str], given: Mapping[str, Given]
+    ) -> Checked:
         form = CustomerForm(
             asking=self.asking,
             answers=self.draft.answers,
@@ -103,24 +116,23 @@ class Wizard:
             overrides=_accepted(given, {**self.draft.answers, **(typed or {})}),
         )
         form.is_valid()
-        checked = Checked(step, form)
         odd = [concern for concerns in form.record.concerns.values() for concern in concerns]
-        odd += self._match(checked)
-        checked.concerns = [self._shown(concern, form, ticked) for concern in _one_of_each(odd)]
-        return checked
+        return Checked(step, form, [self._shown(concern, form, ticked) for concern in _one_of_each(odd)])
+
+    def _all_given(self, overrides: Mapping[str, str] | None, typed: Mapping[str, str] | None) -> dict[str, Given]:
+        return {**self.draft.overrides, **self.given(overrides or {}, typed or {})}
 
     def given(self, reasons: Mapping[str, str], typed: Mapping[str, str]) -> dict[str, dict[str, str]]:
         """Return reasons by refused code as a draft keeps them: by whom, when, and for which text.
 
         Nothing of an agent who may not accept what is refused, and nothing of refusals nobody may.
         """
-        if not self.asking.may_override:
-            return {}
+        accepted: set[Code | Doubt] = {*REASONED, *(OVERRIDABLE if self.asking.may_override else ())}
         answers = {**self.draft.answers, **typed}
         now = timezone.now().isoformat(timespec="seconds")
         return {
             code.value: {"reason": reasons[code.value], "by": str(self.agent), "at": now, **_about(code, answers)}
-            for code in OVERRIDABLE
+            for code in accepted
             if code.value in reasons
         }
 
@@ -136,40 +148,73 @@ class Wizard:
         label = str(form.fields[concern.code.field].label) if concern.code.field in form.fields else ""
         return Shown(concern.code.value, concern.message, concern.code.field, label, about, confirmed)
 
-    def _match(self, checked: Checked) -> list[Concern]:
-        """Look for the company under what this step asks; a sure match is an error, a like name a concern."""
-        form, values = checked.form, checked.form.record.values
-        name = values.get("company_name", "")
-        checked.matches = find_matches(
-            agent=self.agent,
-            country=form.country,
-            registration_id=values.get("registration_id", ""),
-            domain_prefix=values.get("domain_prefix", ""),
-            folded_name=folded(name)[:255] if name else "",
-        )
-        found = {reason for match in checked.matches for reason in match.reasons}
-        if Reason.REGISTRATION_ID in found:
-            form.refuse("registration_id", Code.REGISTRATION_ID_TAKEN, _taken(checked.matches))
-        if Reason.DOMAIN in found:
-            form.refuse("domain_prefix", Code.DOMAIN_PREFIX_TAKEN)
-        return [NEAR_MATCH] if Reason.NAME in found and Reason.REGISTRATION_ID not in found else []
+    def _match(self, checked: Sequence[Checked], ticked: Collection[str], given: Mapping[str, Given]) -> None:
+        """Look once for the company under all that these steps ask; say at each of them what follows."""
+        values = {name: value for check in checked for name, value in check.form.record.values.items()}
+        identity = Identity.of(values, country=checked[0].form.country)
+        if identity.is_empty:
+            return
+        if not may_look(self.agent):
+            checked[0].form.refuse_page(Code.COMPANY_CHECKS_SPENT)
+            return
+        matches = find_matches(partner=self.agent.home, identity=identity)
+        count_found(self.agent, matches)
+        verdict = verdict_on(matches, another=_companies(self.draft.confirmed.get(Doubt.COMPANY_NEAR_MATCH, "")))
+        for check in checked:
+            check.matches = matches if check is checked[0] else []
+            self._refuse(check, verdict, given)
+            for concern, companies in verdict.concerns.items():
+                if concern.code.field in check.form.fields:
+                    check.concerns.append(self._shown_match(concern, companies, check.form, ticked, given))
 
-    def check_all(self, *, ticked: Collection[str] = ()) -> list[Checked]:
+    def _refuse(self, check: Checked, verdict: Verdict, given: Mapping[str, Given]) -> None:
+        form = check.form
+        for name, (code, message) in verdict.refused.items():
+            if name not in form.fields:
+                continue
+            if code.value in _accepted(given, form.answers):
+                form.record.overridden[name] = Problem(code, message)
+            else:
+                form.refuse(name, code, message)
+
+    def _shown_match(
+        self,
+        concern: Concern,
+        companies: Collection[uuid.UUID],
+        form: CustomerForm,
+        ticked: Collection[str],
+        given: Mapping[str, Given],
+    ) -> Shown:
+        """Return a concern that is ticked for these companies alone: one that comes later is asked about anew."""
+        what = " | ".join(_about(concern.code, form.answers).values())
+        about = f"{what} | {' '.join(sorted(str(company) for company in companies))}"
+        kept = self.draft.confirmed.get(concern.code.value, "")
+        is_kept = kept.rpartition(" | ")[0] == what and _companies(kept) >= set(companies)
+        confirmed = concern.code.value in ticked or is_kept
+        reason = given.get(concern.code.value, {}).get("reason", "")
+        problem = REASON_MISSING if confirmed and concern.code.value not in _accepted(given, form.answers) else ""
+        label = str(form.fields[concern.code.field].label)
+        return Shown(concern.code.value, concern.message, concern.code.field, label, about, confirmed, reason, problem)
+
+    def check_all(self, *, ticked: Collection[str] = (), overrides: Mapping[str, str] | None = None) -> list[Checked]:
         """Run all rules of all steps again: the draft may be weeks old, its twin an hour."""
-        return [self.check(step, ticked=ticked) for step in ASKED]
+        given = self._all_given(overrides, None)
+        checked = [self._judge(step, None, ticked, given) for step in ASKED]
+        self._match(checked, ticked, given)
+        return checked
 
     def first_left(self) -> Step:
         """Return the first step that was not sent or is not ready, else the last one."""
-        for step in ASKED:
-            if step.name not in self.draft.put or not self.check(step).is_ready:
-                return step
+        for check in self.check_all():
+            if check.step.name not in self.draft.put or not check.is_ready:
+                return check.step
         return STEPS[-1]
 
     def first_unsent(self, step: Step) -> Step:
         """Return the first step before ``step`` that was never sent, else ``step`` itself."""
         return next((s for s in STEPS[: STEPS.index(step)] if s.name not in self.draft.put), step)
 
-    def create(self, *, ticked: Collection[str] = ()) -> Customer:
+    def create(self, *, ticked: Collection[str] = (), overrides: Mapping[str, str] | None = None) -> Customer:
         """Add the customer.
 
         Raises NotReady when a rule refuses, something odd is unticked, a twin came first or other answers
@@ -177,7 +222,7 @@ class Wizard:
         """
         if self.draft.customer is not None:
             return self.draft.customer
-        checked = self.check_all(ticked=ticked)
+        checked = self.check_all(ticked=ticked, overrides=overrides)
         unsent = [step for step in ASKED if step.name not in self.draft.put]
         if unsent or not all(check.is_ready for check in checked):
             # The twin that was found may be what another submit of this very draft has just made.
@@ -190,14 +235,14 @@ class Wizard:
                 draft=self.draft,
                 values={name: value for check in checked for name, value in check.form.record.values.items()},
                 by=self.agent,
-                concerns=[{"code": c.code, "message": c.message} for check in checked for c in check.concerns],
+                concerns=[_kept(concern) for check in checked for concern in check.concerns],
                 overrides=self._overrides_used(checked),
             )
         except AlreadyKnown:
-            raise NotReady(self.check_all(ticked=ticked)) from None
+            raise NotReady(self.check_all(ticked=ticked, overrides=overrides)) from None
         except DraftChanged as changed:
             self.draft = changed.draft
-            raise NotReady(self.check_all(ticked=ticked)) from None
+            raise NotReady(self.check_all(ticked=ticked, overrides=overrides)) from None
 
     def _overrides_used(self, checked: Iterable[Checked]) -> list[dict[str, str]]:
         """Return what was accepted with a reason, each with what the page said of it."""
@@ -215,7 +260,17 @@ class Wizard:
         ]
 
 
-def _about(code: Code, answers: Mapping[str, str]) -> dict[str, str]:
+def _kept(concern: Shown) -> dict[str, str]:
+    """Return a ticked concern as the customer keeps it."""
+    return {"code": concern.code, "message": concern.message} | ({"reason": concern.reason} if concern.reason else {})
+
+
+def _companies(about: str) -> frozenset[uuid.UUID]:
+    """Return the companies a match was confirmed for."""
+    return frozenset(uuid.UUID(key) for key in about.rpartition(" | ")[2].split()) if about else frozenset()
+
+
+def _about(code: Code | Doubt, answers: Mapping[str, str]) -> dict[str, str]:
     """Return what a reason is given for: another text, or the same one in another country, needs another."""
     return {"text": answers.get(code.field, ""), "country": answers.get("country", "")}
 
@@ -224,7 +279,7 @@ def _accepted(given: Mapping[str, Mapping[str, str]], answers: Mapping[str, str]
     """Return the codes with a long enough reason for the text that is there now."""
     return {
         code.value
-        for code in OVERRIDABLE
+        for code in (*OVERRIDABLE, *REASONED)
         if (reason := given.get(code.value))
         and len(reason["reason"]) >= SHORTEST_REASON
         and _about(code, answers).items() <= reason.items()
@@ -233,12 +288,3 @@ def _accepted(given: Mapping[str, Mapping[str, str]], answers: Mapping[str, str]
 
 def _one_of_each(concerns: Iterable[Concern]) -> list[Concern]:
     return list({concern.code: concern for concern in concerns}.values())
-
-
-def _taken(matches: list[Match]) -> str:
-    if any(match.customer and match.is_certain for match in matches):
-        return "A customer of yours has this registration ID already. Open it instead of adding it again."
-    return (
-        "A company with this registration ID is a customer here already. "
-        "Request a relationship with it instead of adding it again; your answers are kept."
-    )

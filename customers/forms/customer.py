@@ -14,7 +14,7 @@ from ..countries import address, country
 from ..countries.languages import cultures, languages
 from ..rules import Code, phone
 from ..steps import ADDRESS, ASKED, Section
-from .answers import Answers, is_asked, read_answers
+from .answers import Answers, Problem, is_asked, read_answers
 from .asking import Asking
 from .country_select import CountrySelect
 from .fields import OTHERS, QUESTIONS, field_for
@@ -84,7 +84,12 @@ class CustomerForm(forms.Form):
     def refuse(self, name: str, code: Code, message: str = "") -> None:
         """Add what only the database could tell: the first problem of a field is the one shown."""
         if name not in self.errors:
-            self.add_error(name, forms.ValidationError(message or code.sentence, code=code.value))
+            problem = self.record.errors[name] = Problem(code, message or code.sentence)
+            self.add_error(name, forms.ValidationError(problem.message, code=code.value))
+
+    def refuse_page(self, code: Code) -> None:
+        """Refuse the page as a whole: where the field a refusal belongs to is not asked, or not to blame alone."""
+        self.add_error(None, forms.ValidationError(code.sentence, code=code.value))
 
     @property
     def judged_names(self) -> list[str]:

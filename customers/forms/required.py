@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from ..rules import Code
+from ..rules import Code, Doubt
 from ..steps import ADDRESS, SIGNATORY
 
 # What a role that may do so can accept with a reason. Required answers and personal numbers are never among them.
-OVERRIDABLE = frozenset({Code.REGISTRATION_ID_CHECK_DIGIT, Code.POSTAL_CODE_FORMAT, Code.STATE_UNKNOWN})
+# A registration ID that is known here is accepted as that of a separate tenant of the same company.
+OVERRIDABLE = frozenset(
+    {
+        Code.REGISTRATION_ID_CHECK_DIGIT,
+        Code.REGISTRATION_ID_TAKEN,
+        Code.POSTAL_CODE_FORMAT,
+        Code.STATE_UNKNOWN,
+    }
+)
+# What may be right, but only with a word on why it is not the company known here.
+REASONED = frozenset({Doubt.COMPANY_NEAR_MATCH, Doubt.EMAIL_DOMAIN_KNOWN})
 SHORTEST_REASON = 10
 
 MISSING = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Self
 
 from django.db import models
@@ -13,9 +14,15 @@ from partnercenter.models import DatabaseClock, new_key
 
 class OrganizationRows(models.QuerySet):
     def known_as(
-        self, *, country: str, registration_id: str = "", domain_prefix: str = "", folded_name: str = ""
+        self,
+        *,
+        country: str,
+        registration_id: str = "",
+        domain_prefix: str = "",
+        email_domain: str = "",
+        folded_name: str = "",
     ) -> Self:
-        """Return organizations that share an identity: registration ID or folded name in the country, or the domain.
+        """Return organizations that share an identity: registration ID or folded name in the country, or a domain.
 
         All values are in their stored form; an empty one is not asked for.
         """
@@ -25,9 +32,17 @@ class OrganizationRows(models.QuerySet):
             same |= Q(country=country, registration_id=registration_id) & ~Q(registration_id="")
         if domain_prefix:
             same |= Q(domain_prefix=domain_prefix)
+        if email_domain:
+            same |= Q(email_domain=email_domain) & ~Q(email_domain="")
         if folded_name:
             same |= Q(country=country, folded_name=folded_name)
         return self.filter(same) if same else self.none()
+
+    def first_of(self, values: Mapping[str, str]) -> Organization | None:
+        """Return the organization that was the first of a registration ID in its country, if there is one."""
+        number = values.get("registration_id", "")
+        known = self.known_as(country=values["country"], registration_id=number)
+        return known.filter(tenant_of=None).first()
 
 
 class Organization(models.Model):
@@ -52,7 +67,8 @@ class Organization(models.Model):
         blank=True,
         related_name="tenants",
         db_index=False,
-        help_text="The first organization of this registration ID, where this is a separate tenant of the same company.",
+        help_text="The first organization of this registration ID, where this is a separate tenant of the "
+        "same company.",
     )
     created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
 

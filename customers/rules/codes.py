@@ -39,6 +39,7 @@ class Code(str, Enum):
     COMPANY_NAME_REPEATED_CHARACTER = "company_name_repeated_character", "company_name", "Enter the legal name. It cannot be one character repeated."
     COMPANY_NAME_SINGLE_CHARACTERS = "company_name_single_characters", "company_name", "Enter the legal name. It cannot be single characters with spaces between them."
     COMPANY_NAME_ABBREVIATION = "company_name_abbreviation", "company_name", "Enter the whole legal name. An abbreviation such as “Ltd” cannot stand alone."
+    COMPANY_CHECKS_SPENT = "company_checks_spent", "company_name", "You have found many companies today that are customers in Partner Center already. Check further ones tomorrow; what you typed is kept."
     COMPANY_NAME_TOO_LONG = "company_name_too_long", "company_name", "Shorten the legal name to 255 characters or fewer."
 
     REGISTRATION_ID_MISSING = "registration_id_missing", "registration_id", "Enter the company’s registration ID.", 600049
@@ -126,3 +127,4 @@ class Doubt(str, Enum):
     CITY_OTHER_STATE = "city_other_state", "city"
     EMAIL_PARTNER_SUBDOMAIN = "email_partner_subdomain", "contact_email"
     EMAIL_NO_MAIL_DOMAIN = "email_no_mail_domain", "contact_email"
+    EMAIL_DOMAIN_KNOWN = "email_domain_known", "contact_email"

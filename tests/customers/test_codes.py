@@ -5,7 +5,7 @@ from customers.rules.codes import Code, Doubt
 REFUSALS = {
     "country": ["country_missing", "country_unknown", "country_outside_region"],
     "company_name": [
-        "company_name_missing", "company_name_single_character", "company_name_only_specials",
+        "company_checks_spent", "company_name_missing", "company_name_single_character", "company_name_only_specials",
         "company_name_repeated_character", "company_name_single_characters", "company_name_abbreviation",
         "company_name_too_long",
     ],
@@ -58,6 +58,7 @@ DOUBTS = {
     "city_other_state": "city",
     "email_partner_subdomain": "contact_email",
     "email_no_mail_domain": "contact_email",
+    "email_domain_known": "contact_email",
 }
 
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError
 
 from customers.actions import add_customer, hand_over_draft, purge_expired_drafts, save_answers
 from customers.countries import OWN, country
-from customers.matching import find_matches
+from customers.matching import Identity, find_matches
 from customers.models import Customer, Draft
 from customers.models.draft import DraftRows
 from customers.rules import Refused, company_name, dates, phone
@@ -46,15 +46,16 @@ def test_the_same_registration_id_is_found_behind_any_number_of_like_names(agent
     for _ in range(12):
         OrganizationFactory(country="BR", folded_name="northwind")
     OrganizationFactory(country="BR", folded_name="northwind", registration_id="11222333000181")
-    matches = find_matches(agent=agent, country="BR", registration_id="11222333000181", folded_name="northwind")
+    identity = Identity("BR", registration_id="11222333000181", folded_name="northwind")
+    matches = find_matches(partner=agent.partner, identity=identity)
     assert any(match.is_certain for match in matches)
 
 
 def test_an_own_customer_is_found_behind_any_number_of_others_of_its_name(agent):
-    for _ in range(12):
+    for _ in range(60):
         OrganizationFactory(country="DE", folded_name="northwind")
     own = CustomerFactory(partner=agent.partner, company_name="Northwind GmbH")
-    matches = find_matches(agent=agent, country="DE", folded_name="northwind")
+    matches = find_matches(partner=agent.partner, identity=Identity("DE", folded_name="northwind"))
     assert matches[0].customer == own
 
 

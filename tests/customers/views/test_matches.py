@@ -16,6 +16,7 @@ THEIRS = {
     "contact_email": "geheim@secreto.example",
     "phone": "+554132229999",
 }
+ANOTHER = {"confirmed": "company_near_match", "reason_company_near_match": "It makes bicycles, not boats."}
 SECRETS = ["Secreto", "secreto", "Curitiba", "comerciosecreto", "geheim", "Secret", "3222-9999", "Hidden"]
 
 
@@ -48,15 +49,20 @@ def test_the_partner_s_own_customer_is_shown(walk, agent):
     ]  # fmt: skip
     text = text_of(page)
     assert "This is your customer already" in text
-    assert f'<a href="/customers/{mine.pk}/"><bdi>Northwind Alimentos Ltda</bdi></a>, <bdi>Santos</bdi>' in text
-    assert "Same registration ID" in text
+    assert (
+        f'<li><a href="/customers/{mine.pk}/">Open <bdi>Northwind Alimentos Ltda</bdi></a>, <bdi>Santos</bdi>, ID ending in '
+        '<bdi>0181</bdi> <span class="status">New</span><br><span class="match-why">Found by the same registration ID and '
+        f"<bdi>{mine.added_by}</bdi>, "
+    ) in text
 
 
 def test_a_customer_of_another_partner_is_known_and_nothing_more(walk, theirs):
     page = walk.first(**BRAZIL["find"])
     assert page.status_code == 422
-    assert summary_of(page)[0][1].startswith("A company with this registration ID is a customer here already.")
-    assert "This company is known here" in text_of(page)
+    assert summary_of(page) == [
+        ("#id_registration_id", "This company is already a customer in Partner Center. Request a relationship.")
+    ]
+    assert "This company is already a customer in Partner Center" in text_of(page)
     assert told_of(page, theirs) == []
     assert walk.draft.answers == BRAZIL["find"], "what was typed is kept"
 
@@ -78,7 +84,7 @@ def test_a_like_name_elsewhere_is_a_question_without_data(walk, theirs):
     assert summary_of(page) == []
     assert 'value="company_near_match"' in text_of(page)
     assert told_of(page, theirs) == []
-    assert walk.send("find", **GERMANY["find"], confirmed="company_near_match").status_code == 303
+    assert walk.send("find", **GERMANY["find"], **ANOTHER).status_code == 303
 
 
 def test_a_like_name_of_one_s_own_is_shown_and_can_be_another_company(walk, agent):
@@ -86,8 +92,8 @@ def test_a_like_name_of_one_s_own_is_shown_and_can_be_another_company(walk, agen
     page = walk.first(**GERMANY["find"])
     text = text_of(page)
     assert "Is it one of these?" in text
-    assert "<bdi>ADVENTURE WORKS</bdi></a>, <bdi>Kiel</bdi>" in text
-    assert walk.send("find", **GERMANY["find"], confirmed="company_near_match").status_code == 303
+    assert "Open <bdi>ADVENTURE WORKS</bdi></a>, <bdi>Kiel</bdi>" in text
+    assert walk.send("find", **GERMANY["find"], **ANOTHER).status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -105,7 +111,7 @@ def test_how_many_partners_know_a_company_is_not_told(walk):
         CustomerFactory(partner=PartnerFactory(), country="DE", folded_name="adventure works",
                         company_name=f"Adventure {number}")  # fmt: skip
     text = text_of(walk.first(**GERMANY["find"]))
-    assert text.count("This company is known here") == 1
+    assert text.count("This may be a customer in Partner Center already") == 1
     assert text.count('value="company_near_match"') == 1
 
 
@@ -117,5 +123,5 @@ def test_the_review_shows_the_match_as_well(walk, theirs):
     theirs.organization.save()
     page = walk.create()
     assert page.status_code == 422
-    assert "This company is known here" in text_of(page)
+    assert "This company is already a customer in Partner Center" in text_of(page)
     assert told_of(page, theirs) == []

@@ -1,0 +1,65 @@
+"""What a page tells of companies that are known here: the partner's own records, or only that there is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.dateformat import format as written
+from django.utils.timezone import localtime
+
+from partnercenter.access import may_not
+from partnercenter.roles import Permission
+
+from ..matching import Match, Reason
+from ..models import Customer
+from ..wizard import Wizard
+
+MOST = 5
+
+
+def told_match(wizard: Wizard, matches: Iterable[Match]) -> dict[str, Any] | None:
+    """Return what the match panel says. Of another partner's customer it is a sentence, the same for all of them.
+
+    ``kind`` is "yours" or "near" for the partner's own, "elsewhere" or "elsewhere_near" for what is known here
+    through others. Beside a like company of one's own a like one elsewhere is not told.
+    """
+    matches = list(matches)
+    if not matches:
+        return None
+    own = [match for match in matches if match.customer]
+    elsewhere = [match for match in matches if not match.customer]
+    is_sure = any({Reason.REGISTRATION_ID, Reason.DOMAIN} & set(match.reasons) for match in elsewhere)
+    kind = ("yours" if any(match.is_certain for match in own) else "near") if own else ""
+    kind = kind or ("elsewhere" if is_sure else "elsewhere_near")
+    return {
+        "kind": kind,
+        "rows": [_row(match.customer, match.reasons) for match in own[:MOST] if match.customer],
+        "has_more": len(own) > MOST,
+        "asks_relationship": not own or is_sure,
+        "request_url": _request_url(wizard),
+        "may_not": may_not(Permission.REQUEST_RELATIONSHIPS, agent=wizard.agent) if elsewhere else None,
+    }
+
+
+def _row(customer: Customer, reasons: Iterable[Reason]) -> dict[str, str]:
+    number = customer.registration_id
+    return {
+        "href": customer.get_absolute_url(),
+        "name": customer.company_name,
+        "city": customer.city,
+        # So much tells two records apart, and not so much that the number can be copied from here.
+        "number": number[-4:] if len(number) > 4 else "",
+        "owner": str(customer.added_by),
+        "added": written(localtime(customer.created_at), "j F Y"),
+        "state": customer.get_verification_display(),
+        "why": " and ".join(reason.value for reason in reasons),
+    }
+
+
+def _request_url(wizard: Wizard) -> str:
+    try:
+        return f"{reverse('request_relationship')}?draft={wizard.draft.pk}"
+    except NoReverseMatch:
+        return ""
