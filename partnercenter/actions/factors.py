@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from allauth.mfa.utils import decrypt
 from django.conf import settings
 from django.core.mail import send_mail
@@ -49,12 +55,18 @@ def use_code(*, factor: Authenticator, code: str, by: Agent) -> bool:
 
 
 @transaction.atomic
-def give_factor(*, agent: Agent, secret: str, by: Agent | None) -> list[str]:
-    """Give an agent without a second factor an authenticator app with this secret; return the recovery codes."""
-    if not agent.authenticator_set.filter(type=Authenticator.Type.TOTP).exists():
-        TOTP.activate(agent, secret)
+def give_factor(*, agent: Agent, by: Agent | None) -> tuple[str, list[str]]:
+    """Give an agent an authenticator app and recovery codes where there are none; return its key and the codes left.
+
+    Only for a demo: whoever calls it knows the agent's second factor.
+    """
+    app = agent.authenticator_set.filter(type=Authenticator.Type.TOTP).first()
+    if app is None and not agent.has_second_factor:
+        app = TOTP.activate(agent, generate_totp_secret()).instance
         record(Event.Kind.FACTOR_ADDED, subject=agent, by=by, changes={"factor": [None, "authenticator app"]})
-    return RecoveryCodes.activate(agent).get_unused_codes()
+    if not RecoveryCodes.activate(agent).get_unused_codes():
+        agent.authenticator_set.filter(type=Authenticator.Type.RECOVERY_CODES).delete()
+    return decrypt(app.data["secret"]) if app else "", RecoveryCodes.activate(agent).get_unused_codes()
 
 
 @transaction.atomic

@@ -1,5 +1,7 @@
 """The demo: a small world in an empty database, the same however often it is made, and nowhere else."""
 
+import re
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -54,6 +56,27 @@ def test_it_makes_three_partners_with_agents_of_every_role(capsys):
     assert "demo-password-1" in said
     assert all(email in said for email in SIGN_INS)
     assert "http://localhost:8123/" in said
+
+
+def test_its_operator_signs_in_with_the_recovery_code_it_prints(client, settings, capsys):
+    demo()
+    shown = re.search(r"recovery code (\d{8})", capsys.readouterr().out)[1]
+    settings.SECRET_KEY = (settings.DATA_DIR / "demo-secret-key").read_text()
+    client.post("/account/sign-in/", {"login": "operator@partnercenter.example", "password": "demo-password-1"})
+    client.post("/account/second-factor/code/", {"code": shown})
+    assert client.get("/admin/").status_code == 200
+    demo()
+    assert shown not in capsys.readouterr().out
+
+
+def test_its_operator_never_runs_out_of_recovery_codes(settings, capsys):
+    demo()
+    codes = Agent.objects.get(partner=None).authenticator_set.get(type="recovery_codes")
+    codes.data["used_mask"] = 2**10 - 1
+    codes.save()
+    capsys.readouterr()
+    demo()
+    assert len(re.findall(r"\b\d{8}\b", capsys.readouterr().out)) == 10
 
 
 def test_its_sign_ins_work(client):

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
+from django.test.utils import override_settings
 
 from ..demo import AGENTS, NotOurs, make_demo
 
@@ -29,17 +30,22 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0, interactive=False)
         password = password or self._kept("demo-password", lambda: secrets.token_urlsafe(12))
         try:
-            make_demo(password)
+            # What is encrypted here, the server must be able to read.
+            with override_settings(SECRET_KEY=self._secret_key()):
+                second_factor = make_demo(password)
         except NotOurs as error:
             raise CommandError(str(error)) from error
-        self._say(port, password)
+        self._say(port, password, *second_factor)
         if not no_serve:
             self._serve(port)
 
-    def _say(self, port: int, password: str) -> None:
+    def _say(self, port: int, password: str, key: str, codes: list[str]) -> None:
         self.stdout.write("Demo sign-ins, all with the password " + self.style.SUCCESS(password))
         for email, role, partner in AGENTS:
             self.stdout.write(f"  {email:<42} {role}{f', {partner}' if partner else ', Django admin at /admin/'}")
+        first, *others = codes
+        self.stdout.write(f"The operator’s second factor: recovery code {self.style.SUCCESS(first)}, which works once")
+        self.stdout.write(f"  (then {', '.join(others) or 'run the demo again'}), or the key {key} in an app")
         self.stdout.write(f"Open http://localhost:{port}/ (a demo for this machine only; stop it with Ctrl-C)")
         self.stdout.flush()
 
@@ -50,7 +56,7 @@ class Command(BaseCommand):
             "DEBUG": "off",
             "HTTPS": "off",
             "ALLOWED_HOSTS": "localhost,127.0.0.1,[::1]",
-            "SECRET_KEY": self._kept("demo-secret-key", lambda: secrets.token_urlsafe(50)),
+            "SECRET_KEY": self._secret_key(),
         }
         manage = str(settings.BASE_DIR / "manage.py")
         collect = [sys.executable, manage, "collectstatic", "--noinput", "--verbosity", "0"]
@@ -59,6 +65,10 @@ class Command(BaseCommand):
         command += ["--blocking-threads", "2", "partnercenter.wsgi:application"]
         os.chdir(settings.BASE_DIR)
         os.execve(sys.executable, command, environment)  # noqa: S606
+
+    def _secret_key(self) -> str:
+        key = os.environ.get("SECRET_KEY", "")
+        return key if len(key) >= 50 else self._kept("demo-secret-key", lambda: secrets.token_urlsafe(50))
 
     def _kept(self, name: str, make: Any) -> str:
         """Return a secret of the demo, the same at every run."""

@@ -6,24 +6,32 @@ from collections.abc import Mapping
 
 from django.db import transaction
 
-from partnercenter.models import Agent, new_key
+from partnercenter.actions import give_factor
+from partnercenter.models import Agent, Partner, new_key
 
 from ...actions import save_answers, start_draft
 from ...models import Draft
 from ...steps import ASKED
 from ...wizard import Wizard
-from .people import make_agents, make_partners, refuse_what_is_not_ours
+from .people import OPERATOR, make_agents, make_partners, refuse_what_is_not_ours
 from .records import CUSTOMERS, DRAFT
 
 
 @transaction.atomic
-def make_demo(password: str) -> None:
-    """Make what is missing of the demo; raises NotOurs where the database holds anything else."""
+def make_demo(password: str) -> tuple[str, list[str]]:
+    """Make what is missing of the demo; return the key and the recovery codes of its operator's second factor.
+
+    Raises NotOurs where the database holds anything else.
+    """
     refuse_what_is_not_ours()
     partners = make_partners()
     agents = make_agents(partners, password)
-    if Draft.objects.exists():
-        return
+    if not Draft.objects.exists():
+        _fill(partners, agents)
+    return give_factor(agent=agents[OPERATOR], by=None)
+
+
+def _fill(partners: Mapping[str, Partner], agents: Mapping[str, Agent]) -> None:
     reseller = str(partners["tailspin.example"].pk)
     for email, answers in CUSTOMERS:
         asked = {**answers, "reseller": reseller} if email.endswith("fabrikam.example") else answers
