@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 from .forms import Answers, Asking, Problem, read_answers
 from .models import Customer
 from .rules import Code
-from .rules.text import plain
+from .rules.text import plain, unguarded
 from .steps import FIELDS
 
 # A file tells of companies; how they accept the agreement is seldom in it, and by link it is always possible.
@@ -175,7 +175,8 @@ def _table(delimiter: str, lines: Iterator[str], tell: Tell) -> Found:
         elif any(cells[width:]):
             yield {}, _TOO_MANY_CELLS.format(len(cells), width)
         elif "".join(cells).strip():
-            yield dict(zip(names, cells + [""] * (width - len(cells)), strict=False)), ""
+            cells = [unguarded(cell) for cell in cells] + [""] * (width - len(cells))
+            yield dict(zip(names, cells, strict=False)), ""
 
 
 def _header(reader: Iterator[list[str]]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,9 +11,11 @@ from django.utils import timezone
 from partnercenter.history import record
 from partnercenter.models import Agent, Event
 
-from ..models import Agreement, Customer, Draft, Organization
+from ..models import Customer, Draft, Organization
+from ..rules import Code
 from ..rules.email import company_domain
 from ..rules.folding import folded
+from .agreements import attest, signed
 from .drafts import DraftChanged, DraftClosed
 
 # Stored on the customer under the very name they are asked by.
@@ -85,12 +86,14 @@ def _store(
     overrides: Sequence[Mapping[str, str]],
 ) -> Customer:
     name = folded(values["company_name"])[:255]
+    is_tenant = any(override.get("code") == Code.REGISTRATION_ID_TAKEN for override in overrides)
     organization = Organization.objects.create(
         country=values["country"],
         registration_id=values.get("registration_id", ""),
         domain_prefix=values["domain_prefix"],
         folded_name=name,
         email_domain=company_domain(values["contact_email"]),
+        tenant_of=Organization.objects.first_of(values) if is_tenant else None,
     )
     customer = Customer.objects.create(
         partner=by.home,
@@ -104,7 +107,7 @@ def _store(
         **{field: values.get(field, "") for field in SAME_NAME},
     )
     if customer.agreement_method == Customer.AgreementMethod.ATTESTED:
-        _attest(customer, values, by)
+        attest(customer=customer, values=values, by=by)
     return customer
 
 
@@ -114,26 +117,11 @@ def search_text(values: Mapping[str, str], folded_name: str) -> str:
     return "\n".join(dict.fromkeys(part.casefold() for part in parts if part))
 
 
-def _attest(customer: Customer, values: Mapping[str, str], by: Agent) -> None:
-    Agreement.objects.create(
-        partner=customer.partner,
-        customer=customer,
-        method=Customer.AgreementMethod.ATTESTED,
-        first_name=values["signatory_first_name"],
-        last_name=values["signatory_last_name"],
-        email=values["signatory_email"],
-        phone=values.get("signatory_phone", ""),
-        accepted_on=datetime.date.fromisoformat(values["accepted_on"]),
-        recorded_by=by,
-    )
-
-
 def _record(customer: Customer, values: Mapping[str, str], by: Agent) -> None:
     stored: dict[str, list[Any]] = {field: ["", values[field]] for field in SAME_NAME if values.get(field)}
     record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=by, changes=stored)
     if customer.agreement_method == Customer.AgreementMethod.ATTESTED:
-        signed = {name: ["", values[name]] for name in ("accepted_on", "signatory_first_name", "signatory_last_name")}
-        record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed)
+        record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed(values))
     for override in customer.overrides:
         told = {override["code"]: ["", override["reason"]]}
         told |= {words: ["", override[name]] for words, name in TOLD_OF_OVERRIDE.items() if override.get(name)}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Self
 
+from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django_countries.fields import CountryField
 
@@ -27,6 +28,15 @@ class CustomerRows(PartnerRows):
 
     def for_reading(self) -> Self:
         return self.select_related("organization", "reseller", "added_by")
+
+    def for_list(self) -> Self:
+        """Read with each customer whether somebody has accepted the agreement."""
+        agreements = apps.get_model("customers", "Agreement").objects
+        accepted = agreements.filter(partner_id=OuterRef("partner_id"), customer_id=OuterRef("pk"))
+        return self.select_related("reseller").annotate(has_agreement=Exists(accepted))
+
+    def for_export(self) -> Self:
+        return self.select_related("reseller", "added_by").prefetch_related("agreements")
 
 
 class Customer(models.Model):

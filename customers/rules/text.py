@@ -24,6 +24,24 @@ _QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"')
 _PLAIN = str.maketrans({**_DASHES, **_APOSTROPHES, **_QUOTES})
 
 
+# What a spreadsheet takes for the beginning of a formula; the wide forms are those of East Asian keyboards.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def guarded(text: str) -> str:
+    """Return a text as a cell of a CSV file that no spreadsheet calculates: with an apostrophe before a formula.
+
+    Source: OWASP, CSV injection.
+        https://owasp.org/www-community/attacks/CSV_Injection
+    """
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def unguarded(text: str) -> str:
+    """Return a cell as it was before ``guarded``."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA) else text
+
+
 def _is_ordinary(text: str) -> bool:
     """Say whether a text is plain already but for outer spaces; most are, and need no second look."""
     return text.isascii() and text.isprintable() and "  " not in text

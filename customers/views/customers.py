@@ -14,7 +14,7 @@ from partnercenter.history import history_of, told
 from partnercenter.paging import capped, linked, page_of, searched
 from partnercenter.roles import Permission
 
-from ..models import Agreement, Customer, CustomerRows
+from ..models import Agreement, Customer, CustomerRows, RelationshipRequest
 from .summary import customer_rows
 
 
@@ -67,6 +67,7 @@ def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         "agreements": list(
             Agreement.objects.visible_to(request.user).filter(customer=customer).select_related("recorded_by")
         ),
+        "asked": RelationshipRequest.objects.visible_to(request.user).filter(customer=customer).first(),
         "may_not_attest": may_not(Permission.RECORD_AGREEMENT, agent=request.user),
         "events": [(told(event), None) for event in history_of(customer, agent=request.user)[:50]],
         "of_others": may_not(Permission.SEE_HISTORY, agent=request.user),

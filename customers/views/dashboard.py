@@ -8,7 +8,10 @@ from partnercenter.access import AgentRequest, may_not, needs
 from partnercenter.paging import capped
 from partnercenter.roles import Permission, roles_that_may
 
-from ..models import Customer, Draft
+from ..models import Customer, Draft, RelationshipRequest
+
+# More than these stand in the list of requests.
+MOST_TOLD = 3
 
 
 @require_safe
@@ -31,6 +34,7 @@ def _tiles(request: AgentRequest) -> HttpResponse:
             "how_many": capped(customers),
             "last_added": customers.select_related("added_by").first(),
             "open_drafts": capped(drafts),
+            "accepted": RelationshipRequest.objects.told_to(request.user)[:MOST_TOLD],
             "manage_agents": roles_that_may(Permission.MANAGE_AGENTS),
             "may_not_add": may_not(Permission.ADD_CUSTOMERS, agent=request.user),
         },

@@ -97,11 +97,15 @@ def created(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     draft = _draft(request, key)
     if draft.customer is None:
         return redirect("draft", key)
-    return render(request, "customers/add/created.html", {
-        "room": "customers",
-        "customer": draft.customer,
-        "may_not_attest": may_not(Permission.RECORD_AGREEMENT, agent=request.user),
-    })
+    return render(
+        request,
+        "customers/add/created.html",
+        {
+            "room": "customers",
+            "customer": draft.customer,
+            "may_not_attest": may_not(Permission.RECORD_AGREEMENT, agent=request.user),
+        },
+    )
 
 
 def _take(request: AgentRequest, draft: Draft, current: Step, *, is_new: bool = False) -> HttpResponse:

@@ -134,7 +134,7 @@ def test_a_company_that_became_known_meanwhile_is_not_stored_twice(agent, draft,
     assert (draft.status, draft.customer) == ("open", None)
 
 
-@pytest.mark.parametrize("broken", ["record", "_attest"])
+@pytest.mark.parametrize("broken", ["record", "attest"])
 def test_nothing_is_stored_when_a_part_of_it_fails(agent, draft, monkeypatch, broken):
     def breaks(*args, **kwargs):
         raise ZeroDivisionError

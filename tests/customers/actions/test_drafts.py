@@ -237,6 +237,7 @@ def test_a_draft_closed_during_the_purge_does_not_stop_it(agent, monkeypatch):
 
 def test_what_can_be_done_is_named_in_one_place():
     assert sorted(actions.__all__) == [
-        "AlreadyKnown", "DraftChanged", "DraftClosed", "add_customer", "discard_draft", "hand_over_draft",
-        "purge_expired_drafts", "save_answers", "start_draft",
+        "AgreementRepeated", "AlreadyKnown", "DraftChanged", "DraftClosed", "add_customer", "discard_draft",
+        "hand_over_draft",
+        "purge_expired_drafts", "record_agreement", "record_export", "save_answers", "start_draft",
     ]  # fmt: skip

@@ -183,5 +183,5 @@ def test_who_may_add_has_the_button_and_who_may_not_is_told_whom_to_ask(client, 
     client.force_login(AgentFactory(partner=partner, roles=["Helpdesk agent"]))
     page = text_of(client.get("/customers/"))
     assert 'href="/customers/add/"' not in page
-    assert "Add customer: needs the role Global admin, User management admin, Admin agent, Sales agent." in page
-    assert "Ask <bdi>Global office</bdi>" in page
+    assert "Add customer: It needs the role Global admin, User management admin, Admin agent or Sales agent." in page
+    assert "Ask <bdi>Global office</bdi>." in page
