@@ -5,26 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
+from partnercenter.admin.rows import ReadOnly
+
 from .models import Agreement, Customer, Draft, Organization, QualificationRequest, RelationshipRequest
-
-
-class ReadOnly(admin.ModelAdmin):
-    """Rows are written by actions, with their events; the admin only shows them."""
-
-    show_full_result_count = False
-    list_per_page = 50
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
+from .rules.text import compact
 
 
 class WithOverrides(admin.SimpleListFilter):
@@ -48,7 +35,15 @@ class CustomerAdmin(ReadOnly):
     list_display += ["overridden"]
     list_filter = [WithOverrides, "verification", "special_qualification"]
     list_select_related = ["partner", "added_by"]
-    search_fields = ["company_name", "domain_prefix", "registration_id"]
+    search_fields = ["company_name"]
+    search_help_text = "A part of the name, the domain or the registration ID"
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Customer], search_term: str
+    ) -> tuple[QuerySet[Customer], bool]:
+        """As agents search: in the name as typed or folded, the domain and the registration ID."""
+        text = search_term.replace("\0", "").strip()[:200]
+        return (queryset & Customer.objects.found_by(text) if text else queryset), False
 
     @admin.display(description="accepted with a reason")
     def overridden(self, customer: Customer) -> str:
@@ -66,20 +61,32 @@ class DraftAdmin(ReadOnly):
 @admin.register(Organization)
 class OrganizationAdmin(ReadOnly):
     list_display = ["domain_prefix", "country", "registration_id", "created_at"]
-    search_fields = ["domain_prefix", "registration_id"]
+    search_fields = ["domain_prefix"]
+    search_help_text = "The whole domain, or the whole registration ID"
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Organization], search_term: str
+    ) -> tuple[QuerySet[Organization], bool]:
+        """By what stands whole in an index: there are as many organizations as customers of all partners."""
+        text = compact(search_term.replace("\0", ""))[:200]
+        if not text:
+            return queryset, False
+        is_found = Q(domain_prefix=text.lower().removesuffix(".onmicrosoft.com")) | Q(registration_id=text.upper())
+        return queryset.filter(is_found), False
 
 
 @admin.register(Agreement)
 class AgreementAdmin(ReadOnly):
     list_display = ["customer", "partner", "method", "accepted_on", "recorded_by"]
+    list_filter = ["method"]
     list_select_related = ["customer", "partner", "recorded_by"]
 
 
 @admin.register(RelationshipRequest)
 class RelationshipRequestAdmin(ReadOnly):
-    list_display = ["organization", "partner", "status", "requested_by", "created_at"]
+    list_display = ["__str__", "partner", "status", "requested_by", "created_at", "expires_at"]
     list_filter = ["status"]
-    list_select_related = ["organization", "partner", "requested_by"]
+    list_select_related = ["partner", "requested_by"]
 
 
 @admin.register(QualificationRequest)

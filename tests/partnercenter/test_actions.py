@@ -11,7 +11,8 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_partner_is_stored_with_its_domains():
-    partner = add_partner(name="Fabrikam", type="indirect_provider", country="DE", email_domains=["fabrikam.example"])
+    partner = add_partner(name="Fabrikam", type="indirect_provider", country="DE", email_domains=["fabrikam.example"],
+                          by=None)  # fmt: skip
     partner.refresh_from_db()
     assert (partner.name, partner.type, partner.country.code) == ("Fabrikam", "indirect_provider", "DE")
     assert (partner.email_domains, partner.selling_region) == (["fabrikam.example"], "")
@@ -20,8 +21,8 @@ def test_a_partner_is_stored_with_its_domains():
 
 def test_two_partners_are_joined_once():
     provider, reseller = PartnerFactory(type="indirect_provider"), PartnerFactory(type="indirect_reseller")
-    first = join_partners(provider=provider, reseller=reseller)
-    assert join_partners(provider=provider, reseller=reseller) == first
+    first = join_partners(provider=provider, reseller=reseller, by=None)
+    assert join_partners(provider=provider, reseller=reseller, by=None) == first
     assert Partnership.objects.count() == 1
     assert list(provider.resellers()) == [reseller]
 

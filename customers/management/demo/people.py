@@ -56,8 +56,8 @@ def make_partners() -> dict[str, Partner]:
     present = {p.email_domains[0]: p for p in Partner.objects.all()}
     for domain, (name, kind, country) in PARTNERS.items():
         if domain not in present:
-            present[domain] = add_partner(name=name, type=kind, country=country, email_domains=[domain])
-    join_partners(provider=present["fabrikam.example"], reseller=present["tailspin.example"])
+            present[domain] = add_partner(name=name, type=kind, country=country, email_domains=[domain], by=None)
+    join_partners(provider=present["fabrikam.example"], reseller=present["tailspin.example"], by=None)
     return present
 
 

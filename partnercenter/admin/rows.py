@@ -1,0 +1,135 @@
+"""How operators see rows: in lists that stay fast however many there are, and never changed past an action."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.db import IntegrityError, models
+from django.forms import BaseForm, ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
+
+from ..access import see_other
+from ..actions import NotAllowed
+
+MOST_ROWS = 1000
+
+
+class CappedPaginator(Paginator):
+    """Counts to MOST_ROWS and no further: nobody pages past that, they search."""
+
+    @cached_property
+    def count(self) -> int:
+        return self.object_list.order_by()[:MOST_ROWS].count()
+
+
+class Rows(admin.ModelAdmin):
+    """Newest first by the key, which is an index of every table and holds the time (UUIDv7)."""
+
+    ordering = ["-id"]
+    sortable_by: list[str] = []
+    list_per_page = 50
+    list_max_show_all = 0
+    show_full_result_count = False
+    paginator = CappedPaginator
+    actions = None
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """There is one history: the events."""
+        row = self.get_object(request, object_id)
+        return self._get_obj_does_not_exist_redirect(request, self.opts, object_id) if row is None else see_other(
+            reverse("admin:partnercenter_event_changelist") + f"?{urlencode(events_of(row))}"
+        )  # fmt: skip
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        """A search is a short text on one line; no database has a zero byte in a text."""
+        return super().get_search_results(request, queryset, search_term.replace("\0", "")[:200])
+
+    # Django’s own log would be a second history, and one that can be changed.
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None: ...
+
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None: ...
+
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> None: ...
+
+
+class ReadOnly(Rows):
+    """Rows are written by actions, with their events; the admin only shows them."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class RefusableForm(ModelForm):
+    """A form that is drawn again with the sentence of the action that refused it."""
+
+    refused = ""
+
+    def clean(self) -> dict[str, Any]:
+        if self.refused:
+            raise ValidationError(self.refused)
+        return super().clean() or self.cleaned_data
+
+
+class ThroughActions(Rows):
+    """Saves through an action; what the action refuses is said on the form, and nothing is stored."""
+
+    form = RefusableForm
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """What happened refers to the row for ever."""
+        return False
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[BaseForm]:
+        form = super().get_form(request, obj, change, **kwargs)
+        form.refused = getattr(request, "refused", "")  # type: ignore[attr-defined]
+        return form
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except NotAllowed as refused:
+            request.refused = refused.sentence  # type: ignore[attr-defined]
+        except IntegrityError:
+            request.refused = "Somebody stored the same meanwhile. Look at it, and save once more."  # type: ignore[attr-defined]
+        return super().changeform_view(request, *args, **kwargs)
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        try:
+            return super().delete_view(request, object_id, extra_context)
+        except NotAllowed as refused:
+            messages.error(request, refused.sentence)
+            return see_other(request.path)
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Everything is stored by save_model."""
+
+
+def stored_as(obj: models.Model, stored: models.Model) -> None:
+    """Let the admin go on with the row that an action stored."""
+    for name, value in vars(stored).items():
+        setattr(obj, name, value)
+
+
+def events_of(row: Any) -> dict[str, Any]:
+    """Return the filter of the events about a row; with its partner, an index finds them."""
+    partner = row.pk if row._meta.model_name == "partner" else getattr(row, "partner_id", None)
+    return {"subject_key": row.pk} | ({"partner__id__exact": partner} if partner else {})
+
+
+def link_to_list(model: str, text: str, **found_by: Any) -> SafeString:
+    """Return a link to the list of a model, such as ``customers_customer``, narrowed to some rows."""
+    return format_html('<a href="{}?{}">{}</a>', reverse(f"admin:{model}_changelist"), urlencode(found_by), text)
