@@ -7,8 +7,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial, wraps
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
 
 from ..access import AgentRequest, see_other
 from ..actions.parking import forget_parked_post
@@ -41,7 +44,10 @@ class Parking:
             return None
         parked = park(request)
         if asks_for_json(request):
-            answer: HttpResponse = JsonResponse({"signed_out": True, "kept": parked is not None}, status=401)
+            way_back = (
+                parked.sign_in if parked else f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': request.path})}"
+            )
+            answer: HttpResponse = JsonResponse({"kept": parked is not None, "sign_in": way_back}, status=401)
         elif parked is None:
             return None
         else:

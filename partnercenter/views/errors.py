@@ -59,7 +59,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """
     parked = park(request)
     if asks_for_json(request):
-        answer: HttpResponse = JsonResponse({"signed_out": False, "kept": parked is not None}, status=403)
+        answer: HttpResponse = JsonResponse({"kept": parked is not None}, status=403)
     else:
         context = {"parked": parked, "is_own": parked and parked.by == request.user}
         answer = render(request, "errors/csrf.html", context, status=403)

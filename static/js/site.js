@@ -41,6 +41,85 @@ document.addEventListener("click", async (event) => {
   }
 });
 
+/* --- A sign-in ends so long after the last page of any tab: <body data-lasts="seconds" data-stays="address"> --- */
+
+const WARNING = 120;
+const UNTIL = "signed-in-until";
+const LASTS = Number(document.body.dataset.lasts ?? 0);
+let warningTimer = null;
+
+/* Without a place to share it each tab counts alone. */
+const shared = (until) => {
+  try {
+    if (until) localStorage.setItem(UNTIL, until);
+    return Number(localStorage.getItem(UNTIL));
+  } catch {
+    return until ?? 0;
+  }
+};
+
+const warningPlace = () => {
+  let place = document.getElementById("sign-in-ends");
+  if (!place) {
+    place = document.createElement("div");
+    place.id = "sign-in-ends";
+    place.setAttribute("role", "status");
+    document.querySelector(".page").append(place);
+  }
+  return place;
+};
+
+const warn = (text, button) => {
+  const paragraph = document.createElement("p");
+  paragraph.append(text);
+  // The region stands before its words come: so they are read out, and the focus stays where it is.
+  const place = warningPlace();
+  place.className = "notice";
+  setTimeout(() => place.replaceChildren(paragraph, ...(button ? [button] : [])), 100);
+};
+
+const stayButton = () => {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "btn btn-secondary", textContent: "Stay signed in" });
+  button.addEventListener("click", async () => {
+    try {
+      const answer = await fetch(document.body.dataset.stays, { method: "HEAD", credentials: "same-origin" });
+      if (!answer.ok || answer.redirected) throw new Error(answer.status);
+      signedIn();
+      announce("You stay signed in.");
+    } catch {
+      sayEnded();
+    }
+  });
+  return button;
+};
+
+const sayEnded = () => warn("You are signed out. What you typed stays on this page: save it, and sign in again when asked.");
+
+const look = () => {
+  const left = (shared() - Date.now()) / 1000;
+  const warnAt = Math.min(WARNING, LASTS / 2);
+  clearTimeout(warningTimer);
+  if (left > warnAt) {
+    document.getElementById("sign-in-ends")?.remove();
+    warningTimer = setTimeout(look, (left - warnAt) * 1000);
+  } else if (left > 0) {
+    warn(`You will be signed out in ${left > 90 ? "2 minutes" : "a minute"}.`, stayButton());
+    warningTimer = setTimeout(look, left * 1000);
+  } else sayEnded();
+};
+
+function signedIn() {
+  if (!LASTS) return;
+  shared(Date.now() + LASTS * 1000);
+  look();
+}
+
+signedIn();
+window.addEventListener("storage", (event) => {
+  if (LASTS && event.key === UNTIL) look();
+});
+
 /* --- A form in use: what is being sent, and whether it is on its way already --- */
 
 class FormInUse {
@@ -59,9 +138,9 @@ class FormInUse {
       data.set("action", action);
       // Not form.action: a button named "action" stands in its way.
       const url = this.form.dataset.redrawUrl || this.form.getAttribute("action") || location.href;
-      return take(await fetch(url, {
-        method: "POST", body: data, credentials: "same-origin", ...options,
-      }));
+      const answer = await fetch(url, { method: "POST", body: data, credentials: "same-origin", ...options });
+      if (answer.ok && !answer.redirected) signedIn();
+      return take(answer);
     });
     this.underWay += 1;
     this.queue = sent.catch(() => null).then(() => { this.underWay -= 1; });
@@ -73,6 +152,19 @@ class FormInUse {
     if (input && input.type === "hidden") input.value = value;
   }
 }
+
+/* A page of before a new sign-in has an old token: take that of a fresh one, if it is the same agent's. */
+const freshToken = async (form) => {
+  const answer = await fetch(location.href, { credentials: "same-origin" });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const fresh = page.querySelector("form[data-autosave]")?.elements;
+  const agentOf = (elements) => elements?.namedItem("whose_page")?.value.split(".")[0];
+  if (answer.redirected || !agentOf(fresh) || agentOf(fresh) !== agentOf(form.elements)) return false;
+  for (const input of document.querySelectorAll("input[name=csrfmiddlewaretoken]")) {
+    input.value = fresh.namedItem("csrfmiddlewaretoken").value;
+  }
+  return true;
+};
 
 const formsInUse = new Map();
 const inUse = (form) => {
@@ -149,9 +241,21 @@ document.addEventListener("change", (event) => {
 
 const PAUSE = 2000;
 
-const say = (form, text) => {
+const say = (form, text, ...links) => {
   const place = form.querySelector("[data-autosave-status]") ?? document.querySelector("[data-autosave-status]");
-  if (place) place.textContent = text;
+  if (place) place.replaceChildren(text, ...links);
+};
+
+/* Signed out, the page stays as it is. What the server keeps may be left for; what it does not is waited for. */
+const saySignedOut = (form, { kept, sign_in: address }) => {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = kept ? "Sign in again" : "Sign in again (opens in a new tab)";
+  if (!kept) Object.assign(link, { target: "_blank", rel: "noopener" });
+  const text = kept
+    ? "You are signed out. Sign in again; what you typed is kept. "
+    : "You are signed out. Leave this page open, sign in again in another tab, and come back to save. ";
+  say(form, text, link);
 };
 
 /* The first save makes the draft: from then on the page stands at the draft's own address. */
@@ -168,13 +272,31 @@ const autosave = (form) => {
   let timer = null;
   let changed = false;
   let stopped = false;
+  let signedOut = false;
+  let triedAnew = false;
+
+  /* Refused with a page, it is the role that is missing; refused without one, only the token is old. */
+  const tryAnew = async (isOldToken) => {
+    stopped = !isOldToken;
+    if (isOldToken && !triedAnew && await freshToken(form)) {
+      triedAnew = true;
+      timer = setTimeout(save, 0);
+    } else say(form, "Not saved. Save by the button: the next page says why, and what you typed comes with it.");
+  };
 
   const take = async (answer) => {
-    if (answer.redirected) {
+    if (answer.status === 401) {
       changed = true;
-      say(form, "Not saved: you are signed out. Save by the button to sign in again.");
+      signedOut = true;
+      saySignedOut(form, await answer.json());
       return;
     }
+    if (answer.status === 403) {
+      changed = true;
+      await tryAnew(answer.headers.get("Content-Type") === "application/json");
+      return;
+    }
+    signedOut = triedAnew = false;
     if (answer.status === 409) {
       stopped = true;
       say(form, (await answer.text()).trim() || "This draft was changed elsewhere. Load the page again.");
@@ -204,11 +326,11 @@ const autosave = (form) => {
   form.addEventListener("input", () => {
     changed = true;
     clearTimeout(timer);
-    timer = setTimeout(save, PAUSE);
+    if (!signedOut) timer = setTimeout(save, PAUSE);
   });
-  // Leaving the page may be for good: what was typed last goes at once.
+  // Leaving the page may be for good: what was typed last goes at once. Whoever was signed out comes back signed in.
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") save();
+    if (document.visibilityState === "hidden" || signedOut) save();
   });
 };
 

@@ -12,7 +12,7 @@ from .companies import Company
 from .installation import PASSWORD
 
 # Told by the browser for every page that is refused, which is as it should be.
-REFUSED = re.compile(r"Failed to load resource: the server responded with a status of (403|404|409|422)")
+REFUSED = re.compile(r"Failed to load resource: the server responded with a status of (401|403|404|409|422)")
 TELL_VIOLATIONS = """document.addEventListener("securitypolicyviolation", (event) =>
   console.error(`against the content policy: ${event.violatedDirective} ${event.blockedURI}`));"""
 

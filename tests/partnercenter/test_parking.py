@@ -311,14 +311,18 @@ def test_an_autosave_after_the_end_says_so_and_is_kept(browser, agent, account):
     answer = send_after_the_end(browser, account, {"city": "Potsdam", "action": "autosave"},
                                 headers={"Accept": "application/json"})  # fmt: skip
     assert answer.status_code == 401
-    assert answer.json() == {"signed_out": True, "kept": True}
+    assert answer.json() == {
+        "kept": True,
+        "sign_in": f"/account/sign-in/?next={account.replace('/', '%2F')}&kept=1",
+    }
     assert 'value="Potsdam"' in text_of(sign_in(browser, agent, to=account))
 
 
 def test_an_autosave_that_cannot_be_kept_says_that(browser, account):
     answer = send_after_the_end(browser, account, {"whose_page": "", "action": "autosave"},
                                 headers={"Accept": "application/json"})  # fmt: skip
-    assert (answer.status_code, answer.json()) == (401, {"signed_out": True, "kept": False})
+    assert answer.status_code == 401
+    assert answer.json() == {"kept": False, "sign_in": f"/account/sign-in/?next={account.replace('/', '%2F')}"}
 
 
 def test_an_autosave_of_what_is_back_saves_and_forgets_it(browser, agent, draft, account):
@@ -374,7 +378,7 @@ def test_an_autosave_with_an_old_token_says_so_without_a_page(browser, agent, ac
     page = browser.get(account)
     sign_in(browser, agent)
     answer = browser.post(account, {**fields(page), "city": "x"}, headers={"Accept": "application/json"})
-    assert (answer.status_code, answer.json()) == (403, {"signed_out": False, "kept": True})
+    assert (answer.status_code, answer.json()) == (403, {"kept": True})
 
 
 @pytest.mark.parametrize("headers", [{"Origin": "https://elsewhere.example"}, {"Origin": "null"}, {"Origin": ""},
