@@ -67,6 +67,8 @@ class Event(models.Model):
         indexes = [
             models.Index(fields=["partner", "subject_key", "-at", "-id"], name="event_of_subject"),
             models.Index(fields=["partner", "-at", "-id"], name="event_newest"),
+            models.Index(fields=["partner", "by", "-at", "-id"], name="event_by_agent"),
+            models.Index(fields=["partner", "kind", "-at", "-id"], name="event_by_kind"),
         ]
 
     def __str__(self) -> str:
