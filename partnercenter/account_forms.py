@@ -6,6 +6,7 @@ import struct
 from typing import Any
 
 from allauth.account.forms import LoginForm, ResetPasswordForm
+from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
@@ -21,11 +22,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from .actions import use_code
-from .limits import give_back, in_words, seconds_left, take
+from .limits import TooMany, in_words
+from .lock_out import CODE, count
 
 NO_PASSKEY = "This passkey did not work. Try again, or choose another way."
-# Whoever guesses knows the password already; of a million codes three are right at a time.
-CODES = {"limit": 5, "seconds": 15 * 60}
 
 
 class SignInForm(LoginForm):
@@ -70,15 +70,17 @@ class OneCode(BaseAuthenticateForm):
         code.error_messages["required"] = "Enter the code."
 
     def clean_code(self) -> str:
-        who = str(self.user.pk)
-        if not take("second factor", who, **CODES):
-            wait = in_words(seconds_left("second factor", who))
-            raise ValidationError(f"Too many wrong codes. Wait {wait}, or use a passkey.")
+        try:
+            undo = count(CODE, context.request, self.user.email)
+        except TooMany as too_many:
+            raise ValidationError(
+                f"Too many wrong codes. Wait {in_words(too_many.seconds)}, or use a passkey."
+            ) from too_many
         code = super().clean_code()
         factor: Authenticator = self.authenticator
         if factor.type == Authenticator.Type.TOTP and not use_code(factor=factor, code=code, by=self.user):
             raise get_adapter().validation_error("incorrect_code")
-        give_back("second factor", who)
+        undo()
         return code
 
 

@@ -47,7 +47,7 @@ PASSWORD = Guarded(
     network_and_account=(Limit(5, 10 * MINUTE),),
     account=(Limit(20, 5 * MINUTE),),
 )
-# Six digits are soon guessed, and whoever guesses them has the password already: fewer a day.
+# Whoever guesses a code has the password already, and of a million codes three are right at a time: fewer a day.
 CODE = Guarded(
     "code",
     known_browser=(Limit(10, 15 * MINUTE), Limit(50, DAY)),

@@ -5,12 +5,14 @@ from allauth.account.decorators import secure_admin_login
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes import views as codes
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 
+from .limits import by_agent, limited
 from .single_sign_on import name_of_provider
 from .views import account, agents, invitations, passkeys, password_reset, second_factor, sessions, single_sign_on
 
@@ -18,6 +20,11 @@ handler400 = "partnercenter.views.errors.bad_request"
 handler403 = "partnercenter.views.errors.not_permitted"
 handler404 = "partnercenter.views.errors.not_found"
 handler500 = "partnercenter.views.errors.failed"
+
+# More often than a person does it by hand, and no more.
+by_hand = limited("password change", 30, 900, by=by_agent)
+# A signature cannot be guessed, and a whole office may come in by one address.
+often = limited("passkey", 600, 900)
 
 # The names are allauth's own, which its views lead to.
 sign_in = [
@@ -32,7 +39,7 @@ sign_in = [
     path("sign-up/", allauth.signup, name="account_signup"),
     path("inactive/", allauth.account_inactive, name="account_inactive"),
     path("again/", allauth.reauthenticate, name="account_reauthenticate"),
-    path("password/", allauth.password_change, name="account_change_password"),
+    path("password/", by_hand(allauth.password_change), name="account_change_password"),
     path("password/set/", allauth.password_set, name="account_set_password"),
     path("password/reset/", password_reset.AskForReset.as_view(), name="account_reset_password"),
     path("password/reset/sent/", allauth.password_reset_done, name="account_reset_password_done"),
@@ -58,7 +65,7 @@ factors = [
     path("passkeys/again/", passkeys.PasskeyAgain.as_view(), name="mfa_reauthenticate_webauthn"),
     path("passkeys/<int:pk>/", passkeys.RenamePasskey.as_view(), name="mfa_edit_webauthn"),
     path("passkeys/<int:pk>/remove/", passkeys.RemovePasskey.as_view(), name="mfa_remove_webauthn"),
-    path("passkeys/sign-in/", login_not_required(passkeys.SignInByPasskey.as_view()), name="mfa_login_webauthn"),
+    path("passkeys/sign-in/", often(login_not_required(passkeys.SignInByPasskey.as_view())), name="mfa_login_webauthn"),
 ]
 
 agents_of_one_partner = [
@@ -76,7 +83,7 @@ agents_of_one_partner = [
 # Operators come in by the same door as everyone: its limits, its second factor, its way to change a password.
 admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
 # Secrets and sessions are no rows to look at.
-for kept_by_the_library in (Authenticator, UserSession, EmailAddress):
+for kept_by_the_library in (Authenticator, UserSession, EmailAddress, SocialAccount, SocialApp, SocialToken):
     if admin.site.is_registered(kept_by_the_library):
         admin.site.unregister(kept_by_the_library)
 

@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from partnercenter.access import AgentRequest, needs
+from partnercenter.limits import by_agent, limited
 from partnercenter.roles import Permission
 
 from ..countries import address, country
@@ -74,6 +75,7 @@ class Judged:
 
 @needs(Permission.SEE_CUSTOMERS)
 @require_http_methods(["GET", "HEAD", "POST"])
+@limited("check", 60, 3600, by=by_agent)
 def check(request: AgentRequest) -> HttpResponse:
     """Show what would be refused, what is odd, and what would be stored."""
     form = CheckForm(request.POST, request.FILES) if request.method == "POST" else CheckForm()

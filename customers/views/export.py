@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, needs
 from partnercenter.clock import today
+from partnercenter.limits import by_agent, limited
 from partnercenter.paging import every
 from partnercenter.roles import Permission
 
@@ -31,6 +32,7 @@ OF_THE_AGREEMENT = {
 
 @needs(Permission.EXPORT_CUSTOMERS)
 @require_safe
+@limited("export", 60, 3600, by=by_agent, methods=("GET",))
 def customers(request: AgentRequest) -> HttpResponse | StreamingHttpResponse:
     """All customers of the partner, or those a search finds, the newest first."""
     asked, rows = asked_for(request)

@@ -19,6 +19,7 @@ from partnercenter.access import AgentRequest, may_not, needs
 from partnercenter.actions import record_history_export
 from partnercenter.clock import today
 from partnercenter.history import events_for, told
+from partnercenter.limits import by_agent, limited
 from partnercenter.models import Agent, Event
 from partnercenter.paging import every, linked, page_of
 from partnercenter.roles import Permission
@@ -90,6 +91,7 @@ def index(request: AgentRequest) -> HttpResponse:
 
 @needs(Permission.SEE_OWN_HISTORY)
 @require_safe
+@limited("export", 60, 3600, by=by_agent, methods=("GET",))
 def export(request: AgentRequest) -> HttpResponse | StreamingHttpResponse:
     """The same events as a file."""
     form = Filter(request.GET, agent=request.user)

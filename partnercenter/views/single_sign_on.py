@@ -26,7 +26,7 @@ NO_ANSWER = (RequestException, OAuth2Error, AttributeError, KeyError, TypeError,
 @login_not_required
 @require_safe
 @never_cache
-@limited("single sign-on", 60, 900, methods=("GET", "HEAD"))
+@limited("single sign-on", 600, 900, methods=("GET", "HEAD"))
 def start(request: HttpRequest) -> HttpResponse:
     """Lead to the provider."""
     provider = SingleSignOn(request).get_provider(request, _issuer())
@@ -41,7 +41,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 @never_cache
-@limited("single sign-on answer", 60, 900, methods=("GET", "HEAD"))
+@limited("single sign-on answer", 600, 900, methods=("GET", "HEAD"))
 def answer(request: HttpRequest) -> HttpResponse:
     """Take what the provider answered, once."""
     try:

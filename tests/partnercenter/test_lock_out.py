@@ -5,8 +5,11 @@ import re
 
 import pytest
 import time_machine
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.http import HttpResponse
 from django.test import Client
 
+from partnercenter.lock_out import Browser
 from partnercenter.models import Agent, Tally
 from tests.customers.walking import text_of
 from tests.factories import AgentFactory
@@ -238,3 +241,47 @@ def test_the_operators_door_is_the_same_door(clock):
     answer = Client().post("/admin/login/", {"username": OWNER, "password": PASSWORD})
     assert answer.status_code == 302
     assert answer.headers["Location"].startswith("/account/sign-in/")
+
+
+def code(client, code="000000", network=HERE):
+    return client.post("/account/second-factor/code/", {"code": code}, REMOTE_ADDR=network)
+
+
+@pytest.fixture
+def factor(clock):
+    factor = TOTP.activate(Agent.objects.get(email=OWNER), generate_totp_secret())
+    return factor.instance
+
+
+def test_codes_are_few_from_everywhere_and_the_owner_s_browser_has_its_own(factor, clock):
+    known, stranger = Client(), Client()
+    Browser("known").remember(OWNER, response := HttpResponse())
+    known.cookies.load(response.cookies)
+    for client in (known, stranger):
+        assert sign_in(client, password=PASSWORD).headers["Location"] == "/account/second-factor/code/"
+    said = [text_of(code(stranger)) for _ in range(6)]
+    assert "Too many wrong codes. Wait 15 minutes" in said[5]
+    assert "Too many wrong codes" not in said[4]
+    assert "Too many wrong codes" not in text_of(code(known))
+
+
+def test_a_day_holds_thirty_guesses_of_a_code(factor, clock):
+    for _ in range(6):
+        stranger = Client()
+        sign_in(stranger, password=PASSWORD)
+        assert ["Too many wrong codes" in code(stranger).text for _ in range(5)] == [False] * 5
+        clock.shift(900)
+    sign_in(stranger := Client(), password=PASSWORD)
+    assert "Too many wrong codes. Wait 23 hours" in text_of(code(stranger))
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "limit"),
+    [("post", "/customers/check/", 60), ("get", "/customers/export.csv", 60), ("post", "/account/password/", 30)],
+)
+def test_what_is_costly_has_an_end_for_an_agent(clock, method, path, limit):
+    client = Client()
+    client.force_login(Agent.objects.get(email=OWNER))
+    tried = [getattr(client, method)(path).status_code for _ in range(limit + 1)]
+    assert 429 not in tried[:limit]
+    assert tried[limit] == 429
