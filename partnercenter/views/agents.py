@@ -160,6 +160,7 @@ def _asked(
         "problems": problems,
         "back": here,
         "back_text": str(agent),
+        "agent": agent,
         "work": open_work(agent, request),
     }
     return render(request, "agents/question.html", context, status=422 if problems else 200)
