@@ -119,6 +119,7 @@ def search_text(values: Mapping[str, str], folded_name: str) -> str:
 
 def _record(customer: Customer, values: Mapping[str, str], by: Agent) -> None:
     stored: dict[str, list[Any]] = {field: ["", values[field]] for field in SAME_NAME if values.get(field)}
+    stored |= {concern["code"]: ["", concern["reason"]] for concern in customer.concerns if concern.get("reason")}
     record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=by, changes=stored)
     if customer.agreement_method == Customer.AgreementMethod.ATTESTED:
         record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed(values))

@@ -35,7 +35,7 @@ class Sent:
         reasons = {
             code.value: post.get(f"reason_{code}", "").replace("\x00", "").strip()
             for code in REASONED
-            if code in ticked
+            if code in ticked or f"reason_{code}" in post
         }
         return cls(
             action=post.get("action", "continue"),

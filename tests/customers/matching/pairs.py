@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -22,7 +23,12 @@ class Pair(NamedTuple):
 
     @property
     def likeness(self) -> float:
-        return likeness(folded(self.one), folded(self.other))
+        return _likeness(self.one, self.other)
+
+
+@cache
+def _likeness(one: str, other: str) -> float:
+    return likeness(folded(one), folded(other))
 
 
 class Figures(NamedTuple):
@@ -61,7 +67,7 @@ def figures(pairs: Iterable[Pair], threshold: float) -> Figures:
 
 
 def slip(name: str) -> str:
-    """Return the name with one slip in its longest word: a letter dropped, doubled, swapped with the next or replaced by it.
+    """Return the name with one slip in its longest word: a letter dropped, doubled, swapped or overwritten.
 
     Which of the four and where follows from the CRC-32 of the name, so that anybody gets the same. The first letter
     stays.
