@@ -68,10 +68,11 @@ class OrganizationAdmin(ReadOnly):
         self, request: HttpRequest, queryset: QuerySet[Organization], search_term: str
     ) -> tuple[QuerySet[Organization], bool]:
         """By what stands whole in an index: there are as many organizations as customers of all partners."""
-        text = compact(search_term.replace("\0", ""))[:200]
+        text = search_term.replace("\0", "").strip()[:200]
         if not text:
             return queryset, False
-        is_found = Q(domain_prefix=text.lower().removesuffix(".onmicrosoft.com")) | Q(registration_id=text.upper())
+        prefix = text.lower().removesuffix(".onmicrosoft.com")
+        is_found = Q(domain_prefix=prefix) | Q(registration_id=compact(text).upper())
         return queryset.filter(is_found), False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import IntegrityError, models
@@ -30,6 +31,13 @@ class CappedPaginator(Paginator):
         return self.object_list.order_by()[:MOST_ROWS].count()
 
 
+class InOrder(ChangeList):
+    """Sorted by the key whatever the address asks for: only that needs no sorting of the whole table."""
+
+    def get_ordering(self, request: HttpRequest, queryset: Any) -> list[str]:
+        return list(self.model_admin.get_ordering(request))
+
+
 class Rows(admin.ModelAdmin):
     """Newest first by the key, which is an index of every table and holds the time (UUIDv7)."""
 
@@ -40,6 +48,9 @@ class Rows(admin.ModelAdmin):
     show_full_result_count = False
     paginator = CappedPaginator
     actions = None
+
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
+        return InOrder
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """There is one history: the events."""
@@ -62,6 +73,13 @@ class Rows(admin.ModelAdmin):
 
 class ReadOnly(Rows):
     """Rows are written by actions, with their events; the admin only shows them."""
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> Any:
+        """All that is stored but what only serves to find the row, and hashes."""
+        stored = self.opts.concrete_fields
+        return self.fields or [
+            field.name for field in stored if field.editable or isinstance(field, models.DateTimeField)
+        ]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -162,7 +162,7 @@ def _resold():
         (provider_with_reseller, "direct_bill", "This partner has partnerships, which need the type it has."),
         (reseller_of_provider, "direct_bill", "This partner has partnerships, which need the type it has."),
         (with_customers, "indirect_reseller", "This partner has customers of its own, which an indirect reseller"),
-        (provider_whose_customer_names_a_reseller, "direct_bill", "Customers of this partner name an indirect reseller."),
+        (provider_whose_customer_names_a_reseller, "direct_bill", "Customers of this partner name an indirect"),
         (reseller_named_by_a_customer, "direct_bill", "Customers of an indirect provider name this partner as their"),
     ],
 )  # fmt: skip
