@@ -37,7 +37,10 @@ class Parking:
         # Templates ask for both: whose page it is, and how long after it one is still signed in.
         request.whose_page = partial(mark_for, request)  # type: ignore[attr-defined]
         request.lasts = lasts()  # type: ignore[attr-defined]
-        return self.get_response(request)
+        answer = self.get_response(request)
+        if _is_led_away(request, answer) and (parked := park(request)):
+            parked.mark(answer)
+        return answer
 
     def process_view(self, request: HttpRequest, view: View, args: Any, kwargs: Any) -> HttpResponse | None:
         if request.method != "POST" or not is_given_back(request) or request.user.is_authenticated:
@@ -77,6 +80,17 @@ def gives_back(view: View) -> View:
 
     giving.gives_back = True  # type: ignore[attr-defined]
     return giving
+
+
+def _is_led_away(request: HttpRequest, answer: HttpResponse) -> bool:
+    """Say whether somebody signed in was led elsewhere before the page was asked, as to set up a second factor."""
+    return (
+        request.method == "POST"
+        and is_given_back(request)
+        and request.user.is_authenticated
+        and answer.status_code in (302, 303)
+        and not hasattr(request, "kept")
+    )
 
 
 def asks_for_json(request: HttpRequest) -> bool:

@@ -16,6 +16,8 @@ from partnercenter.models import Agent, ParkedPost
 from tests.customers.walking import BRAZIL, GERMANY, text_of
 from tests.factories import AgentFactory, DraftFactory, PartnerFactory
 
+from .second_factors import SECRET, code
+
 PASSWORD = "correct horse battery"
 HERE = "http://testserver"
 KEPT = "What you typed is back."
@@ -98,6 +100,32 @@ def test_what_is_back_stays_until_it_is_saved(browser, agent, account):
     sign_in(browser, agent)
     for _ in range(2):
         assert 'value="Potsdam"' in text_of(browser.get(account))
+
+
+def test_it_comes_back_after_a_second_factor_as_well(client, partner):
+    agent = AgentFactory(partner=partner, roles=["Sales agent"], second_factor=SECRET)
+    browser = Client(headers={"Origin": HERE})
+    browser.force_login(agent)
+    draft = DraftFactory(partner=partner, answers=GERMANY["find"], put=["find"])
+    account = f"/customers/add/{draft.pk}/account/"
+    answer = send_after_the_end(browser, account, {"city": "Potsdam"})
+    page = browser.get(answer.headers["Location"])
+    sent = {"login": agent.email, "password": PASSWORD, "next": fields(page)["next"]}
+    answer = browser.post("/account/sign-in/", sent)
+    assert answer.headers["Location"] == "/account/second-factor/code/"
+    answer = browser.post("/account/second-factor/code/", {"code": code()})
+    assert answer.headers["Location"] == account
+    assert 'value="Potsdam"' in text_of(browser.get(account))
+
+
+def test_a_second_factor_that_is_asked_for_while_the_page_is_open_takes_nothing(browser, agent, account):
+    page = browser.get(account)
+    type(agent.partner).objects.update(needs_second_factor=True)
+    answer = browser.post(account, {**fields(page), "city": "Potsdam"})
+    assert answer.status_code == 303
+    assert answer.headers["Location"].startswith("/account/second-factor/")
+    type(agent.partner).objects.update(needs_second_factor=False)
+    assert 'value="Potsdam"' in text_of(browser.get(account))
 
 
 def test_the_first_page_comes_back_before_there_is_a_draft(browser, agent):
