@@ -12,7 +12,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, BinaryIO
 
+from partnercenter.models import Partner
+
 from .forms import Answers, Asking, Problem, read_answers
+from .matching import Identity, find_matches, verdict_on
 from .models import Customer
 from .rules import Code
 from .rules.text import plain, unguarded
@@ -79,6 +82,16 @@ def judge(row: Row, asking: Asking) -> Answers:
     if row.problem:
         return Answers(errors={Code.ROW_UNREADABLE.field: Problem(Code.ROW_UNREADABLE, row.problem)})
     return read_answers({**ASSUMED, **row.typed}, asking)
+
+
+def match(answers: Answers, partner: Partner | None) -> None:
+    """Add to a judged row what the database knows of its company; ``partner`` is whose own records are told apart."""
+    identity = Identity.of(answers.values, country=answers.values.get("country", ""))
+    verdict = verdict_on(find_matches(partner=partner, identity=identity))
+    for name, (code, message) in verdict.refused.items():
+        answers.errors.setdefault(name, Problem(code, message))
+    for concern in verdict.concerns:
+        answers.concerns.setdefault(concern.code.field, []).append(concern)
 
 
 def as_object(row: Row, answers: Answers) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any, BinaryIO
 
@@ -17,7 +17,7 @@ from django.utils import timezone
 from partnercenter.models import Partner
 
 from ...countries.regions import REGIONS
-from ...files import Unreadable, as_object, judge, read_rows
+from ...files import Unreadable, as_object, judge, match, read_rows
 from ...forms import Asking
 
 PARTNERS_THAT_ADD = (Partner.Type.DIRECT_BILL.value, Partner.Type.INDIRECT_PROVIDER.value)
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         "Check every row of a file of customers (UTF-8; CSV with a header, or JSON lines) as the form would, and "
         "store nothing. Exit status 0: every row is ok; 1: some row is not; 2: the file cannot be read. A reseller is "
         "not judged, since only the database knows an indirect provider’s own; where no agreement_method is given, "
-        "by_customer is assumed."
+        "by_customer is assumed. With --against-database, companies that are customers here already are found as well."
     )
     requires_system_checks = ()
 
@@ -39,12 +39,19 @@ class Command(BaseCommand):
             "--partner-domain", action="append", default=[], help="an e-mail domain of the partner; may be repeated"
         )
         parser.add_argument("--region", default="", help="the partner’s selling region; without it, every country")
+        parser.add_argument(
+            "--against-database",
+            action="store_true",
+            help="look for every company among those known here; --partner-domain says whose customers are one’s own",
+        )
         parser.add_argument("--format", choices=("text", "jsonl"), default="text")
 
     def handle(self, *args: Any, file: str, format: str, **options: Any) -> None:
         self._answer_line_by_line()
         try:
             asking = _asking(options)
+            self.looks_up = options["against_database"]
+            self.partner = _partner(asking.email_domains) if self.looks_up else None
             with _opened(file) as stream:
                 is_ok = self._check(stream, asking, as_text=format == "text")
         except Unreadable as error:
@@ -67,7 +74,10 @@ class Command(BaseCommand):
         gc.set_threshold(100_000)
         rows = wrong = odd = 0
         for row in read_rows(stream, ignore=self._ignore):
-            found = as_object(row, judge(row, asking))
+            answers = judge(row, asking)
+            if self.looks_up:
+                match(answers, self.partner)
+            found = as_object(row, answers)
             rows += 1
             wrong += not found["ok"]
             odd += bool(found["ok"] and found["concerns"])
@@ -104,6 +114,13 @@ def _asking(options: dict[str, Any]) -> Asking:
         email_domains=tuple(options["partner_domain"]),
         any_reseller=options["partner_type"] == Partner.Type.INDIRECT_PROVIDER,
     )
+
+
+def _partner(domains: Collection[str]) -> Partner | None:
+    """Return the partner who has one of these e-mail domains; without one, no customer is one's own."""
+    wanted = {domain.casefold() for domain in domains}
+    partners = Partner.objects.iterator() if wanted else ()
+    return next((partner for partner in partners if wanted & {d.casefold() for d in partner.email_domains}), None)
 
 
 @contextmanager
