@@ -38,6 +38,10 @@ class RelationshipRequestRows(PartnerRows):
         week = timezone.now() - datetime.timedelta(days=7)
         return self.filter(status=RelationshipRequest.Status.ACCEPTED, closed_at__gte=week)
 
+    def told_to(self, agent: Agent) -> Self:
+        """Return what an agent is to be told on coming back: the own requests that were accepted this week."""
+        return self.visible_to(agent).accepted_this_week().filter(requested_by=agent).for_reading()
+
     def for_reading(self) -> Self:
         return self.select_related("requested_by", "provider", "customer")
 

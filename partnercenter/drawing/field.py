@@ -80,7 +80,9 @@ def _error(bound: BoundField, id_: str) -> str:
     texts = bound.form.errors.get(bound.name)
     if not texts:
         return ""
+    # A page in the customer's language says it in that language.
+    word = conditional_escape(getattr(bound.form, "word_for_error", "Error"))
     lines = "".join(
-        f'<div><span class="visually-hidden">Error:</span> {conditional_escape(str(text))}</div>' for text in texts
+        f'<div><span class="visually-hidden">{word}:</span> {conditional_escape(str(text))}</div>' for text in texts
     )
     return f'<div class="field-error" id="{id_}_error">{lines}</div>'

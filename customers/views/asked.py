@@ -1,0 +1,153 @@
+"""The customer's side of a request: public pages behind a link, without an account, in the customer's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from partnercenter.access import see_other
+from partnercenter.limits import limited, take
+
+from ..actions import (
+    CannotAccept,
+    CodeProblem,
+    CodeRefused,
+    RequestClosed,
+    TooManyCodes,
+    accept_request,
+    decline_request,
+    make_code,
+)
+from ..forms.asked import AcceptForm, DeclineForm
+from ..mails import send_code, tell_requester
+from ..models import OneTimeCode, RelationshipRequest
+from ..models.identity import address_of, has_agreed, organization_named
+from .asked_page import draw, draw_nothing, language_of, masked, sayings
+
+HOUR, DAY = 3600, 24 * 3600
+# Somebody who waits for an answer reads a page a few times; somebody who looks for links reads thousands.
+often_read = limited("asked", 300, HOUR, methods=("GET", "HEAD"))
+often_sent = limited("answering", 60, HOUR)
+CODES_AN_ADDRESS = 20
+
+
+def _asked(token: str) -> RelationshipRequest | None:
+    return RelationshipRequest.objects.of_token(token)
+
+
+@login_not_required
+@often_read
+@require_safe
+def index(request: HttpRequest, token: str) -> HttpResponse:
+    """Who asks for what and what it means, or what became of it. Reading it changes nothing: scanners do."""
+    asked = _asked(token)
+    return draw_nothing(request) if asked is None else draw(request, asked)
+
+
+@login_not_required
+@often_sent
+@require_POST
+def code(request: HttpRequest, token: str) -> HttpResponse:
+    """Send a one-time code to whoever speaks for the company."""
+    asked = _asked(token)
+    if asked is None:
+        return draw_nothing(request)
+    language = language_of(request, asked)
+    if asked.is_waiting and not take("codes", address_of(asked), limit=CODES_AN_ADDRESS, seconds=DAY):
+        return draw(request, asked, problem="too_many_codes", status=429)
+    try:
+        digits, address = make_code(request=asked)
+    except RequestClosed as closed:
+        return _to(request, closed.request)
+    except TooManyCodes:
+        return draw(request, asked, problem="too_many_codes", status=429)
+    if not send_code(asked, digits, address, language):
+        return draw(request, asked, problem="not_delivered", status=503)
+    return _to(request, asked, "asked_accept")
+
+
+@login_not_required
+@often_read
+@often_sent
+@require_http_methods(["GET", "HEAD", "POST"])
+def accept(request: HttpRequest, token: str) -> HttpResponse:
+    """The code, the name, the tick; then the partner's customer is made."""
+    asked = _asked(token)
+    if asked is None:
+        return draw_nothing(request)
+    if not asked.is_waiting:
+        return _to(request, asked) if request.method == "POST" else draw(request, asked)
+    said = sayings(request, asked)
+    agreed = has_agreed(organization_named(asked.values), asked.owner)
+    tick = said["may_act" if agreed else "may_act_and_agree"]
+    form = AcceptForm(request.POST if request.method == "POST" else None, said=said, tick=tick)
+    if form.is_bound and form.is_valid() and (answer := _accept(request, asked, form)):
+        return answer
+    return _draw_accept(request, asked, form, asks_agreement=not agreed)
+
+
+def _accept(request: HttpRequest, asked: RelationshipRequest, form: AcceptForm) -> HttpResponse | None:
+    """Accept; return None where the form has to be shown again, with what is wrong."""
+    given = {name: form.cleaned_data[name] for name in ("code", "first_name", "last_name")}
+    try:
+        accepted = accept_request(request=asked, **given)
+    except RequestClosed as closed:
+        return _to(request, closed.request)
+    except CannotAccept:
+        return draw(request, asked, outcome="stuck", status=409)
+    except CodeRefused as refused:
+        word = "code_wrong" if refused.problem is CodeProblem.WRONG else "code_over"
+        form.add_error("code", form.said[word])
+        return None
+    _tell(request, accepted)
+    return _to(request, accepted)
+
+
+def _draw_accept(
+    request: HttpRequest, asked: RelationshipRequest, form: AcceptForm, *, asks_agreement: bool
+) -> HttpResponse:
+    address = address_of(asked)
+    newest = OneTimeCode.objects.filter(partner_id=asked.partner_id, request=asked).order_by("-created_at", "-id")
+    sent = newest.first()
+    context: dict[str, Any] = {
+        "form": form,
+        "asks_agreement": asks_agreement,
+        "sent_to": masked(address) if sent and sent.is_live and sent.went_to(address) else "",
+    }
+    return draw(request, asked, page="accept", status=422 if form.errors else 200, **context)
+
+
+@login_not_required
+@often_read
+@often_sent
+@require_http_methods(["GET", "HEAD", "POST"])
+def decline(request: HttpRequest, token: str) -> HttpResponse:
+    """No code is needed to say no; a reason may be given."""
+    asked = _asked(token)
+    if asked is None:
+        return draw_nothing(request)
+    if not asked.is_waiting:
+        return _to(request, asked) if request.method == "POST" else draw(request, asked)
+    form = DeclineForm(request.POST if request.method == "POST" else None, said=sayings(request, asked))
+    if form.is_bound and form.is_valid():
+        try:
+            _tell(request, decline_request(request=asked, reason=form.cleaned_data["reason"]))
+        except RequestClosed as closed:
+            return _to(request, closed.request)
+        return _to(request, asked)
+    return draw(request, asked, page="decline", form=form)
+
+
+def _tell(request: HttpRequest, answered: RelationshipRequest) -> None:
+    tell_requester(answered, request.build_absolute_uri(answered.get_absolute_url()))
+
+
+def _to(request: HttpRequest, asked: RelationshipRequest, name: str = "asked") -> HttpResponse:
+    """Lead to a page of the same link, in the language that was chosen."""
+    chosen = request.GET.get("lang", "")
+    query = f"?lang={chosen}" if chosen and chosen == language_of(request, asked) else ""
+    return see_other(reverse(name, args=[request.resolver_match.kwargs["token"]]) + query)  # type: ignore[union-attr]
