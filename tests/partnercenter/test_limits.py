@@ -1,7 +1,11 @@
 """A try is counted in the database, whoever serves it, and no one can be read from what is kept."""
 
 import datetime
+import os
+import subprocess
+import sys
 
+import psycopg
 import pytest
 import time_machine
 from django.contrib.auth.models import AnonymousUser
@@ -12,6 +16,7 @@ from django.utils import timezone
 from partnercenter.actions.limits import purge_tallies
 from partnercenter.limits import by_agent, give_back, in_words, limited, network_of, seconds_left, take
 from partnercenter.models import Tally
+from tests.journeys.installation import HOUSE, of_its_own
 
 START = datetime.datetime(2026, 3, 2, 8, 0, tzinfo=datetime.UTC)
 
@@ -169,3 +174,69 @@ def test_a_limit_by_agent_is_the_agent_s_wherever_they_are(clock, agent):
     assert door(asked(user=agent)).status_code == 200
     assert door(asked(user=agent, address="198.51.100.1")).status_code == 429
     assert door(asked()).status_code == 200
+
+
+MAKE = """
+import django
+django.setup()
+from django.db import connection
+from partnercenter.models import Tally
+with connection.schema_editor() as editor:
+    editor.create_model(Tally)
+"""
+TAKE = """
+import django, sys
+django.setup()
+from partnercenter.limits import take
+sys.stdin.readline()
+print(sum(take("door", "somebody", limit=50, seconds=600) for _ in range(100)))
+"""
+
+
+@pytest.fixture
+def database(tmp_path):
+    """Return the environment of a database of its own, with nothing in it but the table of counts."""
+    server = os.environ.get("DATABASE_URL", "")
+    is_server = server.startswith("postgres")
+    url = of_its_own(server) if is_server else f"sqlite:///{tmp_path / 'db.sqlite3'}"
+    environment = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "partnercenter.settings"}
+    subprocess.run([sys.executable, "-c", MAKE], env=environment, cwd=HOUSE, check=True)
+    yield environment
+    if is_server:
+        with psycopg.connect(server, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {url.rpartition('/')[2]} WITH (FORCE)")
+
+
+def test_processes_at_the_same_moment_count_one_limit(database):
+    started = [
+        subprocess.Popen(
+            [sys.executable, "-c", TAKE],
+            env=database,
+            cwd=HOUSE,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(3)
+    ]
+    for process in started:
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    got_through = [int(process.communicate(timeout=60)[0]) for process in started]
+    assert sum(got_through) == 50
+
+
+def test_a_restart_forgets_nothing(database):
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", TAKE],
+            env=database,
+            cwd=HOUSE,
+            input="go\n",
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        for _ in range(2)
+    )
+    assert (first.stdout, second.stdout) == ("50\n", "0\n")
