@@ -58,7 +58,7 @@ def change_partner(*, partner: Partner, by: Agent | None, **new: Any) -> Partner
 def refuse_taken_domains(domains: Iterable[str], but: Partner | None = None) -> None:
     """Raise NotAllowed where a domain belongs to a partner other than ``but``."""
     wanted = set(domains)
-    others = Partner.objects.exclude(pk=but.pk if but else None)
+    others = Partner.objects.exclude(pk=but.pk) if but else Partner.objects.all()
     for name, theirs in others.values_list("name", "email_domains").iterator() if wanted else ():
         if taken := sorted(wanted.intersection(theirs)):
             raise NotAllowed(f"{taken[0]} is a domain of {name} already. A domain belongs to one partner.")

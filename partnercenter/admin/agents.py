@@ -26,7 +26,7 @@ from ..actions import (
 from ..actions.operators import ACCOUNT
 from ..models import Agent
 from ..roles import Role
-from .rows import RefusableForm, ThroughActions, stored_as
+from .rows import RefusableForm, ThroughActions, operator, stored_as
 
 
 class AgentForm(RefusableForm):
@@ -114,7 +114,8 @@ class AgentAdmin(ThroughActions):
     readonly_fields = ["factor", "last_seen_at"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Agent]:
-        return super().get_queryset(request).for_list()
+        rows: Any = super().get_queryset(request)
+        return rows.for_list()
 
     def get_fieldsets(self, request: HttpRequest, obj: Agent | None = None) -> Any:
         return self.add_fieldsets if obj is None else self.fieldsets
@@ -125,7 +126,7 @@ class AgentAdmin(ThroughActions):
 
     def get_form(self, request: HttpRequest, obj: Agent | None = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change, **kwargs)
-        form.by = request.user
+        form.by = operator(request)
         return form
 
     @admin.display(description="roles")
@@ -137,7 +138,7 @@ class AgentAdmin(ThroughActions):
         return agent.has_second_factor
 
     def save_model(self, request: HttpRequest, obj: Agent, form: Any, change: bool) -> None:
-        by, said = request.user, form.cleaned_data
+        by, said = operator(request), form.cleaned_data
         if change:
             self._change(obj, form, by)
         else:

@@ -15,7 +15,7 @@ from ..actions import NotAllowed, add_partner, change_partner, join_partners, pa
 from ..actions.partners import FIELDS, refuse_taken_domains, refuse_type
 from ..forms.domains import DomainsField
 from ..models import Partner, Partnership
-from .rows import RefusableForm, ThroughActions, link_to_list, stored_as
+from .rows import RefusableForm, ThroughActions, link_to_list, operator, stored_as
 
 
 class PartnerForm(RefusableForm):
@@ -80,7 +80,7 @@ class PartnerAdmin(ThroughActions):
 
     def save_model(self, request: HttpRequest, obj: Partner, form: Any, change: bool) -> None:
         said = {name: form.cleaned_data[name] for name in FIELDS}
-        by = request.user
+        by = operator(request)
         stored_as(obj, change_partner(partner=obj, by=by, **said) if change else add_partner(by=by, **said))
 
 
@@ -118,7 +118,7 @@ class PartnershipAdmin(ThroughActions):
         return super(ThroughActions, self).has_delete_permission(request, obj)
 
     def save_model(self, request: HttpRequest, obj: Partnership, form: Any, change: bool) -> None:
-        stored_as(obj, join_partners(provider=obj.partner, reseller=obj.reseller, by=request.user))
+        stored_as(obj, join_partners(provider=obj.partner, reseller=obj.reseller, by=operator(request)))
 
     def delete_model(self, request: HttpRequest, obj: Partnership) -> None:
-        part_partners(partnership=obj, by=request.user)
+        part_partners(partnership=obj, by=operator(request))

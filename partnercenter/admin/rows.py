@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin, messages
 from django.contrib.admin.views.main import ChangeList
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import IntegrityError, models
-from django.forms import BaseForm, ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.forms import ModelForm
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
@@ -19,6 +19,7 @@ from django.utils.safestring import SafeString
 
 from ..access import see_other
 from ..actions import NotAllowed
+from ..models import Agent
 
 MOST_ROWS = 1000
 
@@ -28,13 +29,14 @@ class CappedPaginator(Paginator):
 
     @cached_property
     def count(self) -> int:
-        return self.object_list.order_by()[:MOST_ROWS].count()
+        rows: Any = self.object_list
+        return rows.order_by()[:MOST_ROWS].count()
 
 
 class InOrder(ChangeList):
     """Sorted by the key whatever the address asks for: only that needs no sorting of the whole table."""
 
-    def get_ordering(self, request: HttpRequest, queryset: Any) -> list[str]:
+    def get_ordering(self, request: HttpRequest, queryset: Any) -> Any:
         return list(self.model_admin.get_ordering(request))
 
 
@@ -42,7 +44,7 @@ class Rows(admin.ModelAdmin):
     """Newest first by the key, which is an index of every table and holds the time (UUIDv7)."""
 
     ordering = ["-id"]
-    sortable_by: list[str] = []
+    sortable_by = ()
     list_per_page = 50
     list_max_show_all = 0
     show_full_result_count = False
@@ -55,20 +57,20 @@ class Rows(admin.ModelAdmin):
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """There is one history: the events."""
         row = self.get_object(request, object_id)
-        return self._get_obj_does_not_exist_redirect(request, self.opts, object_id) if row is None else see_other(
-            reverse("admin:partnercenter_event_changelist") + f"?{urlencode(events_of(row))}"
-        )  # fmt: skip
+        if row is None:
+            raise Http404
+        return see_other(f"{reverse('admin:partnercenter_event_changelist')}?{urlencode(events_of(row))}")
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
         """A search is a short text on one line; no database has a zero byte in a text."""
         return super().get_search_results(request, queryset, search_term.replace("\0", "")[:200])
 
     # Django’s own log would be a second history, and one that can be changed.
-    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> None: ...
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
 
-    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> None: ...
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any: ...
 
-    def log_deletions(self, request: HttpRequest, queryset: Any) -> None: ...
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any: ...
 
 
 class ReadOnly(Rows):
@@ -111,9 +113,9 @@ class ThroughActions(Rows):
         """What happened refers to the row for ever."""
         return False
 
-    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> type[BaseForm]:
-        form = super().get_form(request, obj, change, **kwargs)
-        form.refused = getattr(request, "refused", "")  # type: ignore[attr-defined]
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form: Any = super().get_form(request, obj, change, **kwargs)
+        form.refused = getattr(request, "refused", "")
         return form
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -134,6 +136,11 @@ class ThroughActions(Rows):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         """Everything is stored by save_model."""
+
+
+def operator(request: HttpRequest) -> Agent:
+    """Return who asks: the admin’s door lets only operators in."""
+    return cast(Agent, request.user)
 
 
 def stored_as(obj: models.Model, stored: models.Model) -> None:

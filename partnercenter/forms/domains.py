@@ -25,7 +25,8 @@ class DomainsField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> Any:
-        texts = [text for text in super().to_python(value).replace(",", "\n").split("\n") if text.strip()]
+        lines = (super().to_python(value) or "").replace(",", "\n").split("\n")
+        texts = [line for line in lines if line.strip()]
         if len(texts) > MOST:
             raise ValidationError(f"Enter at most {MOST} domains.")
         return list(dict.fromkeys(read_domain(text) for text in texts))
