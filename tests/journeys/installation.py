@@ -61,7 +61,7 @@ class Installation:
             "DATA_DIR": str(folder),
             "DATABASE_URL": of_its_own(self.server_url) if self.server_url else f"sqlite:///{folder / 'db.sqlite3'}",
             "SECRET_KEY": secrets.token_urlsafe(50),
-            "ALLOWED_HOSTS": "127.0.0.1",
+            "ALLOWED_HOSTS": "127.0.0.1,localhost",
             "DEBUG": "off",
             "HTTPS": "off",
             "DJANGO_SETTINGS_MODULE": "partnercenter.settings",
