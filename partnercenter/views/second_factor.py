@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 from urllib.parse import urlencode
 
@@ -68,11 +69,19 @@ class Index(Manners, mfa.IndexView):
 
 
 class SetUpApp(Manners, totp.ActivateTOTPView):
+    """The secret as a picture and, in groups of four letters, as text."""
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        return {**context, "key": " ".join(textwrap.wrap(context["form"].secret, 4))}
+
     def note(self) -> None:
         self.added(APP)
 
 
 class RemoveApp(Manners, totp.DeactivateTOTPView):
+    """Says at once where the last factor must stay."""
+
     def note(self) -> None:
         self.removed(APP)
 
@@ -82,6 +91,8 @@ class Codes(Manners, codes.ViewRecoveryCodesView):
 
 
 class NewCodes(Manners, codes.GenerateRecoveryCodesView):
+    """Ten new codes in place of those that are left."""
+
     def note(self) -> None:
         self.added(CODES)
 

@@ -37,7 +37,7 @@ def newcomer(installation: Installation, *, needed: bool = False) -> str:
 def sets_up_app(person) -> str:
     """Set up an authenticator app; return its key."""
     expect(person.page.locator(".qr-code svg")).to_be_visible()
-    key = person.page.locator(".secret").inner_text()
+    key = person.page.locator(".secret").inner_text().replace(" ", "")
     person.page.get_by_label("Code").fill(code(key))
     person.clicks("Set up the app")
     person.sees_heading("Recovery codes")

@@ -26,7 +26,7 @@ def sign_in(client, agent, query=""):
 
 
 def secret_on(page) -> str:
-    return re.findall(r'<code class="secret">([A-Z2-7]+)</code>', page.content.decode())[0]
+    return re.findall(r'<code class="secret">([A-Z2-7 ]+)</code>', page.content.decode())[0].replace(" ", "")
 
 
 def codes_on(page) -> list[str]:
