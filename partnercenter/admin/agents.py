@@ -11,6 +11,8 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from ..actions import (
     activate_agent,
@@ -34,7 +36,9 @@ class AgentForm(RefusableForm):
 
     by: Agent
 
-    time_zone = forms.ChoiceField(choices=lambda: [(name, name) for name in sorted(zoneinfo.available_timezones())])
+    time_zone = forms.ChoiceField(
+        initial="UTC", choices=lambda: [(name, name) for name in sorted(zoneinfo.available_timezones())]
+    )
     roles = forms.MultipleChoiceField(
         choices=[(role.value, role.value) for role in Role],
         widget=forms.CheckboxSelectMultiple,
@@ -88,11 +92,22 @@ class AgentForm(RefusableForm):
         return said
 
 
+class InRole(admin.SimpleListFilter):
+    title = "role"
+    parameter_name = "role"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(role.value, role.value) for role in Role]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Agent]) -> QuerySet[Agent]:
+        return queryset.filter(groups__name=self.value()) if self.value() else queryset
+
+
 @admin.register(Agent)
 class AgentAdmin(ThroughActions):
     form = AgentForm
-    list_display = ["email", "first_name", "last_name", "partner", "held_roles", "factor", "is_active", "last_seen_at"]
-    list_filter = ["is_active", "is_staff", "groups"]
+    list_display = ["email", "name", "partner", "held_roles", "factor", "is_active", "last_seen_at"]
+    list_filter = ["is_active", "is_staff", InRole]
     list_select_related = ["partner"]
     search_fields = ["email", "first_name", "last_name"]
     search_help_text = "A part of the e-mail address or of the name"
@@ -128,6 +143,10 @@ class AgentAdmin(ThroughActions):
         form = super().get_form(request, obj, change, **kwargs)
         form.by = operator(request)
         return form
+
+    @admin.display(description="name")
+    def name(self, agent: Agent) -> SafeString:
+        return format_html("<bdi>{}</bdi>", agent.get_full_name())
 
     @admin.display(description="roles")
     def held_roles(self, agent: Agent) -> str:

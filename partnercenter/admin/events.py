@@ -15,6 +15,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import Truncator
 
 from ..history import told
 from ..models import Agent, Event
@@ -22,6 +23,7 @@ from .rows import ReadOnly
 
 # What a machine’s clock may be ahead or behind of the database’s.
 SLACK = datetime.timedelta(hours=1)
+MOST_TOLD = 3
 
 
 class When(admin.SimpleListFilter):
@@ -47,7 +49,7 @@ def first_key(at: datetime.datetime) -> uuid.UUID:
 
 @admin.register(Event)
 class EventAdmin(ReadOnly):
-    list_display = ["at", "kind", "by_name", "partner", "subject", "what"]
+    list_display = ["at", "kind", "by_name", "partner", "subject", "beginning"]
     list_filter = [When, "kind"]
     list_select_related = ["partner"]
     search_fields = ["by__email"]
@@ -81,3 +83,11 @@ class EventAdmin(ReadOnly):
     def what(self, event: Event) -> SafeString:
         lines = ((name, old or "–", new or "–") for name, old, new in told(event).changes)
         return format_html_join("\n", "<div>{}: <bdi>{}</bdi> → <bdi>{}</bdi></div>", lines)
+
+    @admin.display(description="changed to")
+    def beginning(self, event: Event) -> SafeString:
+        """What a list has room for; the event’s own page tells the rest."""
+        changes = told(event).changes
+        first = ((name, Truncator(new or "–").chars(40)) for name, _, new in changes[:MOST_TOLD])
+        more = format_html("<div>and {} more</div>", len(changes) - MOST_TOLD) if len(changes) > MOST_TOLD else ""
+        return format_html("{}{}", format_html_join("\n", "<div>{}: <bdi>{}</bdi></div>", first), more)

@@ -66,6 +66,11 @@ class PartnerAdmin(ThroughActions):
     fields = [*FIELDS, "lists"]
     readonly_fields = ["lists"]
 
+    def get_ordering(self, request: HttpRequest) -> list[str]:
+        """Suggestions are looked through by name; there are not many partners."""
+        match = request.resolver_match
+        return ["name", "id"] if match and match.url_name == "autocomplete" else ["-id"]
+
     @admin.display(description="what it has")
     def lists(self, partner: Partner) -> SafeString | str:
         if partner._state.adding:

@@ -48,6 +48,10 @@ class Rows(admin.ModelAdmin):
     list_per_page = 50
     list_max_show_all = 0
     show_full_result_count = False
+    # Counts beside a filter read the whole table.
+    show_facets = admin.ShowFacets.NEVER
+    # The pages of the product are for agents.
+    view_on_site = False
     paginator = CappedPaginator
     actions = None
 

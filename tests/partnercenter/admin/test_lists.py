@@ -149,7 +149,26 @@ def test_an_event_says_what_changed_and_leads_to_its_subject(admin):
     happened = event()
     page = text_of(admin.get("/admin/partnercenter/event/"))
     assert f'<a href="/admin/customers/customer/{happened.subject_key}/change/">Customer</a>' in page
+    assert "City: <bdi>Berlin</bdi>" in page
+    page = text_of(admin.get(f"/admin/partnercenter/event/{happened.pk}/change/"))
     assert "City: <bdi>–</bdi> → <bdi>Berlin</bdi>" in page
+
+
+def test_a_list_of_events_tells_the_beginning_of_many_changes(admin):
+    customer = CustomerFactory()
+    changes = {f"field_{number}": [None, "x" * 100] for number in range(9)}
+    record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=None, changes=changes)
+    page = text_of(admin.get("/admin/partnercenter/event/"))
+    assert "and 6 more" in page
+    assert "x" * 41 not in page
+
+
+def test_agents_are_narrowed_by_role(admin):
+    AgentFactory(roles=["Sales agent"], email="sales@contoso.example")
+    AgentFactory(roles=["Helpdesk agent"], email="helpdesk@contoso.example")
+    page = text_of(admin.get("/admin/partnercenter/agent/?role=Sales+agent"))
+    assert "sales@contoso.example" in page
+    assert "helpdesk@contoso.example" not in page
 
 
 def test_an_event_about_what_has_no_page_is_told_by_kind_and_key(admin):
