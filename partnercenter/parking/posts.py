@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
@@ -115,7 +116,7 @@ def readable(post: QueryDict) -> list[tuple[str, str]]:
     """Return the texts of a post as a person copies them: without the page's own fields, keys and empty ones."""
     hidden = {*OF_THE_PAGE, "version", "draft", "action", "confirmed", "override"}
     return [
-        (name.replace("_", " ").capitalize(), value)
+        (re.sub(r"(?<=[a-z])(?=\d)", " ", name.replace("_", " ")).capitalize(), value)
         for name, values in post.lists()
         if name not in hidden and "password" not in name
         for value in values

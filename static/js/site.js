@@ -69,13 +69,13 @@ const warningPlace = () => {
   return place;
 };
 
-const warn = (text, button) => {
+const warn = (text, way) => {
   const paragraph = document.createElement("p");
   paragraph.append(text);
   // The region stands before its words come: so they are read out, and the focus stays where it is.
   const place = warningPlace();
   place.className = "notice";
-  setTimeout(() => place.replaceChildren(paragraph, ...(button ? [button] : [])), 100);
+  setTimeout(() => place.replaceChildren(paragraph, ...(way ? [way] : [])), 100);
 };
 
 const stayButton = () => {
@@ -94,7 +94,9 @@ const stayButton = () => {
   return button;
 };
 
-const sayEnded = () => warn("You are signed out. What you typed stays on this page: save it, and sign in again when asked.");
+const sayEnded = () => warn(document.querySelector("form[data-autosave]")
+  ? "You are signed out. What you typed stays on this page: save it, and sign in again when asked."
+  : "You are signed out. The next page asks you to sign in again.");
 
 const look = () => {
   const left = (shared() - Date.now()) / 1000;
@@ -241,21 +243,20 @@ document.addEventListener("change", (event) => {
 
 const PAUSE = 2000;
 
-const say = (form, text, ...links) => {
+const say = (form, text) => {
   const place = form.querySelector("[data-autosave-status]") ?? document.querySelector("[data-autosave-status]");
-  if (place) place.replaceChildren(text, ...links);
+  if (place) place.textContent = text;
 };
 
 /* Signed out, the page stays as it is. What the server keeps may be left for; what it does not is waited for. */
-const saySignedOut = (form, { kept, sign_in: address }) => {
+const saySignedOut = ({ kept, sign_in: address }) => {
   const link = document.createElement("a");
   link.href = address;
   link.textContent = kept ? "Sign in again" : "Sign in again (opens in a new tab)";
   if (!kept) Object.assign(link, { target: "_blank", rel: "noopener" });
-  const text = kept
-    ? "You are signed out. Sign in again; what you typed is kept. "
-    : "You are signed out. Leave this page open, sign in again in another tab, and come back to save. ";
-  say(form, text, link);
+  warn(kept
+    ? "You are signed out. What you typed is kept and comes back to this page."
+    : "You are signed out. Leave this page open, sign in again in another tab, and come back to save.", link);
 };
 
 /* The first save makes the draft: from then on the page stands at the draft's own address. */
@@ -288,7 +289,8 @@ const autosave = (form) => {
     if (answer.status === 401) {
       changed = true;
       signedOut = true;
-      saySignedOut(form, await answer.json());
+      say(form, "");
+      saySignedOut(await answer.json());
       return;
     }
     if (answer.status === 403) {

@@ -140,13 +140,14 @@ def test_autosave_says_that_the_sign_in_has_ended_and_leaves_the_page_as_it_is(t
     typist.opens(f"{draft}account/")
     ends(typist)
     typist.types({"city": "Potsdam"})
-    status_of(typist).to_have_text("You are signed out. Sign in again; what you typed is kept. Sign in again")
+    told = typist.page.locator("#sign-in-ends")
+    expect(told).to_contain_text("You are signed out. What you typed is kept and comes back to this page.")
     typist.sees_answers({"city": "Potsdam"})
     typist.types({"address_line1": "Goethestraße 1"})
     typist.follows("Sign in again")
     signs_in_again(typist)
     typist.sees("What you typed is back.")
-    typist.sees_answers({"city": "Potsdam"})
+    typist.sees_answers({"city": "Potsdam", "address_line1": "Goethestraße 1"})
 
 
 def test_autosave_goes_on_by_itself_after_signing_in_in_another_tab(typist, ends, signed_in_as):
