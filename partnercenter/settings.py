@@ -188,7 +188,7 @@ if env.str("OIDC_ISSUER", default=""):
         "client_id": env.str("OIDC_CLIENT_ID", default=""),
         "client_secret": env.str("OIDC_CLIENT_SECRET", default=""),
         "tenant": env.str("OIDC_TENANT", default=""),
-        "domains": {domain.strip().lower() for domain in env.list("OIDC_DOMAINS", default=[])},
+        "domains": [name for domain in env.list("OIDC_DOMAINS", default=[]) if (name := domain.strip().lower())],
     }
     if not (SINGLE_SIGN_ON["client_id"] and SINGLE_SIGN_ON["client_secret"] and SINGLE_SIGN_ON["domains"]):
         raise ImproperlyConfigured("OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_DOMAINS beside it.")

@@ -38,7 +38,7 @@ def entra(db, settings, issuer):
         "client_id": CLIENT_ID,
         "client_secret": CLIENT_SECRET,
         "tenant": TENANT,
-        "domains": {"contoso.example"},
+        "domains": ["contoso.example"],
     }
     AgentFactory(email=OWNER, roles=["Sales agent"], partner=PartnerFactory(email_domains=["contoso.example"]))
     return settings.SINGLE_SIGN_ON

@@ -22,6 +22,12 @@ import json
 from partnercenter import settings
 print(json.dumps({name: getattr(settings, name, None) for name in %r}, default=str))
 """
+PROVIDER = {
+    "OIDC_ISSUER": "https://id.example",
+    "OIDC_CLIENT_ID": "partner-center",
+    "OIDC_CLIENT_SECRET": "a secret between the two",
+    "OIDC_DOMAINS": "Contoso.example, fabrikam.example",
+}
 
 
 def python(*arguments, tmp_path, **environment):
@@ -158,6 +164,12 @@ def test_mail_that_reaches_nobody_is_found_before_a_deployment(tmp_path, environ
         ({"DATABASE_URL": "secret-word"}, "DATABASE_URL is not understood: use postgres://user:password@host/name"),
         ({"LOG_LEVEL": "loud"}, "LOG_LEVEL is not understood: use DEBUG, INFO, WARNING, ERROR or CRITICAL."),
         ({"DEBUG": "off"}, "Set SECRET_KEY in the environment to a long random text"),
+        (
+            {"OIDC_ISSUER": "https://id.example"},
+            "OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_DOMAINS",
+        ),
+        (PROVIDER | {"OIDC_DOMAINS": ""}, "OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_DOMAINS"),
+        (PRODUCTION | PROVIDER | {"OIDC_ISSUER": "http://id.example"}, "OIDC_ISSUER must begin with https://"),
     ],
 )
 def test_what_is_wrong_in_the_environment_is_said_in_one_sentence(tmp_path, environment, sentence):
@@ -177,3 +189,16 @@ def test_the_door_of_a_server_opens(tmp_path):
     ran = python("-c", "import partnercenter.wsgi as w; print(type(w.application).__name__)",
                  tmp_path=tmp_path, **PRODUCTION)  # fmt: skip
     assert (ran.returncode, ran.stdout.strip()) == (0, "WSGIHandler"), ran.stderr
+
+
+def test_a_provider_of_single_sign_on_is_named_by_the_environment(tmp_path):
+    assert settings("SINGLE_SIGN_ON", tmp_path=tmp_path) == {"SINGLE_SIGN_ON": {}}
+    found = settings("SINGLE_SIGN_ON", tmp_path=tmp_path, **PRODUCTION | PROVIDER)["SINGLE_SIGN_ON"]
+    assert found == {
+        "issuer": "https://id.example",
+        "name": "single sign-on",
+        "client_id": "partner-center",
+        "client_secret": "a secret between the two",
+        "tenant": "",
+        "domains": ["contoso.example", "fabrikam.example"],
+    }
