@@ -16,13 +16,13 @@ from datetime import date
 
 from ..rules.address import AddressRules
 from ..rules.country import Country
-from ..rules.registration_id import OtherNumber, RegistrationId
+from ..rules.registration_id import OtherNumber, RegistrationId, weighted
 
 
 def adds_up(unp: str) -> bool:
     """Return whether the ninth digit is the weighted sum of the first eight modulo 11; 10 is never given out."""
     weights = (29, 23, 19, 17, 13, 7, 5, 3)
-    return sum(weight * int(digit) for weight, digit in zip(weights, unp, strict=False)) % 11 == int(unp[8])
+    return weighted(unp, weights) % 11 == int(unp[8])
 
 
 ADDRESS = AddressRules(

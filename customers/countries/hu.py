@@ -16,13 +16,13 @@ from datetime import date
 
 from ..rules.address import AddressRules
 from ..rules.country import Country
-from ..rules.registration_id import Oddity, OtherNumber, RegistrationId
+from ..rules.registration_id import Oddity, OtherNumber, RegistrationId, weighted
 
 
 def adds_up(adoszam: str) -> bool:
     """Return whether the eighth digit of the tax number is right."""
     weights = (9, 7, 3, 1, 9, 7, 3, 1)
-    return sum(weight * int(digit) for weight, digit in zip(weights, adoszam, strict=False)) % 10 == 0
+    return weighted(adoszam, weights) % 10 == 0
 
 
 ADDRESS = AddressRules(

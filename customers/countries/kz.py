@@ -18,16 +18,15 @@ from datetime import date
 
 from ..rules.address import AddressRules, Text
 from ..rules.country import Country
-from ..rules.registration_id import Oddity, OtherNumber, RegistrationId
+from ..rules.registration_id import Oddity, OtherNumber, RegistrationId, weighted
 
 
 def adds_up(number: str) -> bool:
     """Return whether the twelfth digit is right: modulo 11, with other weights where that gives 10."""
-    digits = [int(digit) for digit in number]
     for weights in ((1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), (3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2)):
-        remainder = sum(weight * digit for weight, digit in zip(weights, digits, strict=False)) % 11
+        remainder = weighted(number, weights) % 11
         if remainder < 10:
-            return remainder == digits[11]
+            return remainder == int(number[11])
     return False
 
 

@@ -16,7 +16,7 @@ from datetime import date
 
 from ..rules.address import AddressRules, Text
 from ..rules.country import Country
-from ..rules.registration_id import Oddity, OtherNumber, RegistrationId
+from ..rules.registration_id import Oddity, OtherNumber, RegistrationId, weighted
 
 
 def adds_up(idno: str) -> bool:
@@ -24,7 +24,7 @@ def adds_up(idno: str) -> bool:
     if len(idno) < 13:
         return True
     weights = (7, 3, 1, 7, 3, 1, 7, 3, 1, 7, 3, 1)
-    return sum(weight * int(digit) for weight, digit in zip(weights, idno, strict=False)) % 10 == int(idno[12])
+    return weighted(idno, weights) % 10 == int(idno[12])
 
 
 ADDRESS = AddressRules(

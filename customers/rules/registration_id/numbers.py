@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -25,6 +25,11 @@ def adds_up(bare: str, check: Check | None) -> bool:
     if check is None:
         return True
     return _is_valid(check)(bare) if isinstance(check, str) else check(bare)
+
+
+def weighted(digits: str, weights: Iterable[int]) -> int:
+    """Return the sum of the digits, each times its weight; digits beyond the weights count nothing."""
+    return sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=False))
 
 
 @dataclass(frozen=True, kw_only=True)
