@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, may_not, needs
 from partnercenter.paging import capped
-from partnercenter.roles import Permission, roles_that_may
+from partnercenter.roles import Permission
 
 from ..models import Customer, Draft, RelationshipRequest
 
@@ -35,7 +35,7 @@ def _tiles(request: AgentRequest) -> HttpResponse:
             "last_added": customers.select_related("added_by").first(),
             "open_drafts": capped(drafts),
             "accepted": RelationshipRequest.objects.told_to(request.user)[:MOST_TOLD],
-            "manage_agents": roles_that_may(Permission.MANAGE_AGENTS),
+            "may_not_manage": may_not(Permission.MANAGE_AGENTS, agent=request.user),
             "may_not_add": may_not(Permission.ADD_CUSTOMERS, agent=request.user),
         },
     )

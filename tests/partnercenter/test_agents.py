@@ -115,14 +115,14 @@ def test_those_who_may_not_are_told_who_may(client, sales, user_admin):
     assert "None of your roles lets you manage agents and their roles." in words_of(page)
     assert "User Office" in words_of(page)
     dashboard = client.get("/")
-    assert "Agents: managed by the roles Global admin and User management admin." in words_of(dashboard)
+    assert "Agents: It needs the role Global admin or User management admin." in words_of(dashboard)
     assert 'href="/agents/"' not in dashboard.content.decode()
 
 
 def test_those_who_may_find_it_in_the_menu(desk):
     page = desk.get("/").content.decode()
     assert page.count('href="/agents/"') == 2
-    assert "managed by the roles" not in page
+    assert "It needs the role" not in page
 
 
 def test_an_agent_s_page_shows_roles_factor_and_history(desk, sales, user_admin):

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from customers.rules.text import as_typed, characters, compact, has_letter, has_letter_or_digit, plain, words
+from customers.rules.text import (
+    as_typed,
+    characters,
+    compact,
+    guarded,
+    has_letter,
+    has_letter_or_digit,
+    plain,
+    unguarded,
+    words,
+)
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -154,3 +164,14 @@ def test_no_character_is_lost_in_the_counting(text):
 def test_a_hundred_thousand_characters_are_read_at_once(piece):
     for read in (as_typed, plain, compact, words, characters):
         read(piece * 100_000)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_a_cell_that_begins_like_a_formula_is_guarded_and_read_again(start):
+    assert guarded(f"{start}1") == f"'{start}1"
+    assert unguarded(guarded(f"{start}1")) == f"{start}1"
+
+
+@pytest.mark.parametrize("text", ["", "A=1", "'t Hooft BV", "1-2", "'", "Æ"])
+def test_every_other_cell_stays_as_it_is(text):
+    assert (guarded(text), unguarded(text)) == (text, text)

@@ -179,7 +179,7 @@ def test_a_draft_leads_to_its_page_only_whom_it_lets_in(client, partner):
 def test_nothing_yet_says_what_will_be_there(client, partner):
     client.force_login(AgentFactory(partner=partner, roles=["Sales agent"]))
     page = text_of(client.get("/history/"))
-    assert "Nothing has happened yet" in page
+    assert "Nothing to show yet" in page
 
 
 @pytest.mark.parametrize("agents_zone", ["Pacific/Auckland", "America/New_York"])

@@ -28,7 +28,7 @@ def busy(agent):
 @pytest.mark.parametrize(
     ("page", "queries"),
     [
-        ("/", 6),
+        ("/", 8),
         ("/customers/", 5),
         ("/customers/?sort=name", 5),
         ("/customers/?q=customer", 5),
@@ -86,5 +86,5 @@ def test_every_page_of_the_wizard_asks_so_often(walk):
 
 def test_a_customer_asks_so_often(signed_in, agent, django_assert_num_queries):
     customer = CustomerFactory(partner=agent.partner)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         signed_in.get(f"/customers/{customer.pk}/")
