@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from typing import Any
 
@@ -20,11 +21,14 @@ from allauth.mfa.webauthn.forms import (
 )
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
 
 from .actions import use_code
 from .limits import TooMany, in_words
 from .lock_out import CODE, count
 
+LONGEST = 100
+LARGEST = 20_000
 NO_PASSKEY = "This passkey did not work. Try again, or choose another way."
 
 
@@ -122,6 +126,14 @@ class AddPasskeyForm(AddWebAuthnForm):
         self.fields["credential"].error_messages["required"] = NO_PASSKEY
         self.fields["credential"].error_messages["invalid"] = NO_PASSKEY
 
+    def clean_credential(self) -> Any:
+        credential = self.cleaned_data["credential"]
+        written = json.dumps(credential)
+        # It is stored as it came: PostgreSQL keeps no NUL, and no device sends so much.
+        if len(written) > LARGEST or "\\u0000" in written:
+            raise ValidationError(NO_PASSKEY)
+        return credential
+
     def clean(self) -> dict[str, Any]:
         try:
             return super().clean()
@@ -180,6 +192,6 @@ class RemovePasskeyForm(forms.Form):
 def _name(field: forms.Field) -> None:
     field.label = "Name"
     field.help_text = "By which you know it again, such as “Work laptop”."
-    field.max_length = 100
+    field.validators.append(MaxLengthValidator(LONGEST, f"Enter a name of at most {LONGEST} characters."))
     field.widget.attrs |= {"dir": "auto", "autocomplete": "off"}
     field.error_messages["required"] = "Enter a name."

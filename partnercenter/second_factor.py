@@ -46,9 +46,9 @@ class LastSeen:
         self.seen: dict[str, float] = {}
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.user.is_authenticated and self._is_due(request.session.session_key or ""):
-            address = get_adapter().get_client_ip(request)
-            note_seen(session_key=request.session.session_key, address=address, by=request.user)
+        key = request.session.session_key or ""
+        if request.user.is_authenticated and self._is_due(key):
+            note_seen(session_key=key, address=get_adapter().get_client_ip(request), by=request.user)
         return self.get_response(request)
 
     def _is_due(self, key: str) -> bool:

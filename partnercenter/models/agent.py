@@ -74,6 +74,9 @@ class Agent(AbstractBaseUser, PermissionsMixin):
     created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
     last_seen_at = models.DateTimeField("last seen", null=True, blank=True, editable=False)
 
+    # The library's table of second factors points here.
+    authenticator_set: Any
+
     objects = AgentManager()
 
     USERNAME_FIELD = "email"

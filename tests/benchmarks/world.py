@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from stdnum.br import cnpj
 
 from customers.steps import ASKED, Step
@@ -41,6 +42,7 @@ class World:
         self.agent = AgentFactory.create(partner=provider, roles=["Admin agent"])
         self.visitor = Visitor.signed_in(self.agent)
         operator = Agent.objects.create_superuser("operator@benchmarks.example", "operator", first_name="Operator")
+        TOTP.activate(operator, generate_totp_secret())
         self.operator = Visitor.signed_in(operator)
 
     def company(self) -> dict[str, str]:
@@ -51,6 +53,8 @@ class World:
             "company_name": f"Northwind Alimentos {number} Ltda",
             "registration_id": root + cnpj.calc_check_digits(root),
             "domain_prefix": f"northwind{number}",
+            # A company of its own, not one more of the same e-mail domain.
+            "contact_email": f"compras@northwind{number}.example",
         }
 
     def draft(self, *steps: Step) -> tuple[str, dict[str, str]]:

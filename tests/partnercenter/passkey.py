@@ -15,7 +15,7 @@ from fido2.utils import websafe_encode
 from fido2.webauthn import AttestationObject, AttestedCredentialData, AuthenticatorData, CollectedClientData
 
 ORIGIN = "https://testserver"
-PRESENT, VERIFIED, ATTESTED = 1, 4, 64
+FLAG = AuthenticatorData.FLAG
 
 
 class Passkey:
@@ -32,7 +32,7 @@ class Passkey:
         self.user = options["user"]["id"]
         public = ES256.from_cryptography_key(self.key.public_key())
         credential = AttestedCredentialData.create(b"\0" * 16, self.id, public)
-        data = AuthenticatorData.create(_hash(options["rp"]["id"]), PRESENT | VERIFIED | ATTESTED, 0, credential)
+        data = AuthenticatorData.create(_hash(options["rp"]["id"]), FLAG.UP | FLAG.UV | FLAG.AT, 0, credential)
         client = _client("webauthn.create", options["challenge"], origin)
         attestation = AttestationObject.create("none", data, {})
         return self._sent(
@@ -43,7 +43,7 @@ class Passkey:
     def signs(self, options: dict, *, origin: str = ORIGIN, verified: bool = True, user: str | None = None) -> str:
         """Return what the browser sends when this passkey was used."""
         options = options["publicKey"]
-        data = AuthenticatorData.create(_hash(options["rpId"]), PRESENT | (VERIFIED if verified else 0), 0)
+        data = AuthenticatorData.create(_hash(options["rpId"]), FLAG.UP | (FLAG.UV if verified else FLAG(0)), 0)
         client = _client("webauthn.get", options["challenge"], origin)
         signature = self.key.sign(data + _hash(client), ECDSA(SHA256()))
         return self._sent(
@@ -71,8 +71,8 @@ class Passkey:
 
 def asked_on(page, name: str) -> dict:
     """Return what a page hands to the browser: creation_options or request_options."""
-    data = re.search(r'<script id="passkey-data" type="application/json">(.+?)</script>', page.content.decode())
-    return json.loads(unescape(data[1]))[name]
+    found = re.findall(r'<script id="passkey-data" type="application/json">(.+?)</script>', page.content.decode())
+    return json.loads(unescape(found[0]))[name]
 
 
 def _client(kind: str, challenge: str, origin: str) -> bytes:

@@ -83,6 +83,21 @@ def test_what_is_no_passkey_is_not_added(client, credential):
     assert not Authenticator.objects.exists()
 
 
+@pytest.mark.parametrize("more", ["\x00", "x" * 30_000])
+def test_a_passkey_that_cannot_be_kept_is_not_added(client, more):
+    passkey = Passkey()
+    sent = json.loads(passkey.is_added(asked_on(client.get(f"{ROOM}/add/"), "creation_options")))
+    page = client.post(f"{ROOM}/add/", {"name": "x", "credential": json.dumps({**sent, "more": more})})
+    assert page.status_code == 422
+    assert not Authenticator.objects.exists()
+
+
+@pytest.mark.parametrize("name", ["x" * 101, "\x00"])
+def test_a_name_is_short_enough_to_be_read(client, passkey, name):
+    key = Authenticator.objects.get(type="webauthn").pk
+    assert client.post(f"{ROOM}/{key}/", {"name": name}).status_code == 422
+
+
 def test_a_passkey_made_for_another_site_is_not_added(client):
     assert adds(client, Passkey(), origin="https://testserver.elsewhere.example").status_code == 422
     assert not Authenticator.objects.exists()
