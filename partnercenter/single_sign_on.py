@@ -217,3 +217,9 @@ def answered(request: HttpRequest, outcome: str, status: int) -> HttpResponse:
 def name_of_provider() -> str:
     """Return what the provider is called on the sign-in page; an empty text when there is none."""
     return settings.SINGLE_SIGN_ON["name"] if settings.SINGLE_SIGN_ON else ""
+
+
+def provider_for(address: str) -> str:
+    """Return what the provider is called for whoever has this address; an empty text where it is not for them."""
+    domains = settings.SINGLE_SIGN_ON["domains"] if settings.SINGLE_SIGN_ON else ()
+    return name_of_provider() if address.rpartition("@")[2] in domains else ""

@@ -27,6 +27,7 @@ from ..forms import InviteForm, JoinForm
 from ..limits import by_agent, limited
 from ..models import Invitation
 from ..roles import Permission
+from ..single_sign_on import name_of_provider, provider_for
 from .agents import READ_AND_SENT, Question
 
 NOT_SENT = "The invitation is stored, but the mail could not be sent. Send it again in a while."
@@ -111,7 +112,8 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
         return render(request, "invitations/signed_in.html")
     try:
         invitation = Invitation.objects.behind(token)
-        form = JoinForm(request.POST if request.method == "POST" else None, invitation=invitation)
+        sent = request.POST if request.method == "POST" else None
+        form = JoinForm(sent, invitation=invitation, provider=provider_for(invitation.email))
         if form.is_bound and form.is_valid():
             return _joined(request, token, form)
     except (Invitation.DoesNotExist, InvitationClosed):
@@ -122,6 +124,9 @@ def join(request: HttpRequest, token: str) -> HttpResponse:
 
 def _joined(request: HttpRequest, token: str, form: JoinForm) -> HttpResponse:
     agent = accept_invitation(token=token, **form.cleaned_data)
+    if not agent.has_usable_password():
+        messages.success(request, f"Your account is made. Go on with “Sign in with {name_of_provider()}”.")
+        return see_other(reverse("account_login"))
     messages.success(request, f"Welcome, {agent}. Your account is made.")
     signed_in = perform_password_login(request, {"email": agent.email}, Login(user=agent, email=agent.email))
     return see_other(signed_in.headers.get("Location", reverse("dashboard")))

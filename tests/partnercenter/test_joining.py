@@ -240,6 +240,33 @@ def test_without_a_password_another_service_signs_in(token):
     assert not accept_invitation(token=token, **{**SAID, "password": ""}).has_usable_password()
 
 
+@pytest.fixture
+def provider(settings):
+    settings.SINGLE_SIGN_ON = {"name": "Contoso ID", "domains": {"contoso.example"}, "issuer": "https://id.example"}
+
+
+def test_who_has_single_sign_on_may_go_on_with_it(client, token, provider):
+    path = f"/invitations/{token}/"
+    assert "Select how you sign in." in words_of(client.post(path, SAID))
+    leads, page = sends(client, path, {**SAID, "way": "provider"})
+    assert leads == "/account/sign-in/"
+    assert "Your account is made. Go on with “Sign in with Contoso ID”." in words_of(page)
+    assert not Agent.objects.get(email="ana@contoso.example").has_usable_password()
+
+
+def test_a_password_is_chosen_where_it_is_preferred(client, token, provider):
+    path = f"/invitations/{token}/"
+    assert "Choose a password." in words_of(client.post(path, {**SAID, "way": "password", "password": ""}))
+    assert sends(client, path, {**SAID, "way": "password"})[0] == "/"
+
+
+def test_single_sign_on_of_another_domain_is_not_offered(client, invite, contoso, provider):
+    boss = AgentFactory(partner=PartnerFactory(email_domains=[]), roles=[GLOBAL])
+    token = invite(boss, email="ana@elsewhere.example")
+    assert "Contoso ID" not in words_of(client.get(f"/invitations/{token}/"))
+    assert client.post(f"/invitations/{token}/", {**SAID, "way": "provider", "password": ""}).status_code == 422
+
+
 def test_links_are_not_tried_without_end(client, db):
     answers = [client.get(f"/invitations/{number}/").status_code for number in range(61)]
     assert answers == [404] * 60 + [429]
