@@ -15,6 +15,7 @@ GOALS = {
     "P5": "p05_lists",
     "P8": "p08_counts",
     "P14": "p14_worker",
+    "matching": "matching",
 }
 
 
