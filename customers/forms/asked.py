@@ -17,7 +17,7 @@ DIGITS = 6
 
 def _text(label: str, missing: str, **attrs: str) -> forms.CharField:
     widget = forms.TextInput(attrs=attrs)
-    return forms.CharField(label=label, max_length=200, error_messages={"required": missing}, widget=widget)
+    return forms.CharField(label=label, error_messages={"required": missing}, widget=widget)
 
 
 class InLanguage(forms.Form):

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.management import CommandError, call_command
 
-from customers.models import Customer, Draft
+from customers.models import Customer, Draft, RelationshipRequest
 from partnercenter.models import Agent, Event, Partner, Partnership
 from tests.factories import AgentFactory, PartnerFactory
 
@@ -38,7 +38,7 @@ def demo(**options):
 
 def world():
     return {model.__name__: sorted(map(str, model.objects.values_list("pk", flat=True)))
-            for model in (Partner, Partnership, Agent, Customer, Draft, Event)}  # fmt: skip
+            for model in (Partner, Partnership, Agent, Customer, Draft, RelationshipRequest, Event)}  # fmt: skip
 
 
 def test_it_makes_three_partners_with_agents_of_every_role(capsys):
@@ -92,6 +92,15 @@ def test_its_customers_went_through_the_wizard():
     assert Event.objects.filter(kind="customer.added").count() == 4
     assert Draft.objects.filter(status="submitted").count() == 4
     assert str(Draft.objects.get(status="open")) == "Trey Araştırma Anonim Şirketi"
+
+
+def test_a_company_of_another_partner_is_asked():
+    demo()
+    asked = RelationshipRequest.objects.get()
+    assert (asked.status, asked.partner.name, asked.company_name, asked.language) == (
+        "sent", "Contoso", "Wingtip Zabawki sp. z o.o.", "pl",
+    )  # fmt: skip
+    assert asked.values["registration_id"] == Customer.objects.get(country="PL").registration_id
 
 
 def test_the_second_time_changes_nothing():

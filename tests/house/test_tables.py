@@ -53,4 +53,5 @@ def test_the_models_are_those_that_are_meant():
     assert {model.__name__ for model in OURS} == {
         "Partner", "Partnership", "Agent", "Event", "Invitation", "Tally", "ParkedPost",
         "Organization", "Customer", "Draft", "Agreement", "RelationshipRequest", "QualificationRequest",
+        "OneTimeCode",
     }  # fmt: skip

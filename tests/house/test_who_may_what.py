@@ -3,7 +3,7 @@
 import pytest
 from django.urls import URLPattern, get_resolver
 
-from customers.models import Draft
+from customers.models import Draft, RelationshipRequest
 from partnercenter.models import Agent, Invitation, Partner
 from tests.factories import (
     AgentFactory,
@@ -12,17 +12,20 @@ from tests.factories import (
     InvitationFactory,
     PartnerFactory,
     PartnershipFactory,
+    RelationshipRequestFactory,
 )
 
 DRAFT = "00000000-0000-7000-8000-000000000001"
 SUBMITTED = "00000000-0000-7000-8000-000000000002"
 CUSTOMER = "00000000-0000-7000-8000-000000000003"
+REQUEST = "00000000-0000-7000-8000-000000000004"
 AGENT = "00000000-0000-7000-8000-000000000011"
 INVITATION = "00000000-0000-7000-8000-000000000012"
 KEYS = {
     "<draft>": DRAFT,
     "<submitted>": SUBMITTED,
     "<customer>": CUSTOMER,
+    "<request>": REQUEST,
     "<agent>": AGENT,
     "<invitation>": INVITATION,
 }
@@ -72,6 +75,28 @@ PAGES = {
     "POST /customers/add/<draft>/discard/":   "in    303  303  303  303  403  403  303  303  403",
     "GET /customers/add/<draft>/find/":       "in    200  200  200  200  403  403  403  403  403",
     "POST /customers/add/<draft>/find/":      "in    422  422  422  422  403  403  403  403  403",
+    "GET /requests/":                         "in    200  200  200  200  200  403  200  200  403",
+    "POST /requests/":                        "in    405  405  405  405  405  403  405  405  403",
+    "GET /requests/new/":                     "in    200  403  200  200  403  403  403  403  403",
+    "POST /requests/new/":                    "in    422  403  422  422  403  403  403  403  403",
+    "GET /requests/<request>/":               "in    200  200  200  200  200  403  200  200  403",
+    "POST /requests/<request>/":              "in    405  405  405  405  405  403  405  405  403",
+    "GET /requests/<request>/company/":       "in    200  403  200  200  403  403  403  403  403",
+    "POST /requests/<request>/company/":      "in    422  403  422  422  403  403  403  403  403",
+    "GET /requests/<request>/message/":       "in    200  403  200  200  403  403  403  403  403",
+    "POST /requests/<request>/message/":      "in    422  403  422  422  403  403  403  403  403",
+    "GET /requests/<request>/remind/":        "in    405  403  405  405  403  403  405  405  403",
+    "POST /requests/<request>/remind/":       "in    303  403  303  303  403  403  403  403  403",
+    "GET /requests/<request>/withdraw/":      "in    200  403  200  200  403  403  200  200  403",
+    "POST /requests/<request>/withdraw/":     "in    303  403  303  303  403  403  303  303  403",
+    "GET /asked/no-such-link/":               "404   404  404  404  404  404  404  404  404  404",
+    "POST /asked/no-such-link/":              "405   405  405  405  405  405  405  405  405  405",
+    "GET /asked/no-such-link/code/":          "405   405  405  405  405  405  405  405  405  405",
+    "POST /asked/no-such-link/code/":         "404   404  404  404  404  404  404  404  404  404",
+    "GET /asked/no-such-link/accept/":        "404   404  404  404  404  404  404  404  404  404",
+    "POST /asked/no-such-link/accept/":       "404   404  404  404  404  404  404  404  404  404",
+    "GET /asked/no-such-link/decline/":       "404   404  404  404  404  404  404  404  404  404",
+    "POST /asked/no-such-link/decline/":      "404   404  404  404  404  404  404  404  404  404",
     "GET /account/you/":                      "in    200  200  200  200  200  200  200  200  200",
     "POST /account/you/":                     "in    422  422  422  422  422  422  422  422  422",
     "GET /account/sign-in/":                  "200   302  302  302  302  302  302  302  302  302",
@@ -174,6 +199,17 @@ ADDRESSES = {
     "hand_over_draft": "/customers/add/<draft>/hand-over/",
     "discard_draft": "/customers/add/<draft>/discard/",
     "wizard_step": "/customers/add/<draft>/find/",
+    "requests": "/requests/",
+    "request_relationship": "/requests/new/",
+    "request": "/requests/<request>/",
+    "request_answers": "/requests/<request>/company/",
+    "request_message": "/requests/<request>/message/",
+    "remind_of_request": "/requests/<request>/remind/",
+    "withdraw_request": "/requests/<request>/withdraw/",
+    "asked": "/asked/no-such-link/",
+    "asked_code": "/asked/no-such-link/code/",
+    "asked_accept": "/asked/no-such-link/accept/",
+    "asked_decline": "/asked/no-such-link/decline/",
     "account": "/account/you/",
     "account_login": "/account/sign-in/",
     "single_sign_on": "/account/sso/",
@@ -250,6 +286,7 @@ def ours(partner):
     customer = CustomerFactory(partner=partner, pk=CUSTOMER)
     DraftFactory(partner=partner, pk=DRAFT)
     DraftFactory(partner=partner, pk=SUBMITTED, status="submitted", customer=customer)
+    RelationshipRequestFactory(partner=partner, pk=REQUEST)
     AgentFactory(partner=partner, pk=AGENT, roles=["Sales agent"])
     InvitationFactory(partner=partner, pk=INVITATION)
     return partner
@@ -290,6 +327,7 @@ def test_a_page_answers_everyone_and_every_method_as_the_table_says(client, ours
 def _mend():
     """Put back what a POST of the table took away."""
     Draft.objects.filter(pk=DRAFT).update(status="open")
+    RelationshipRequest.objects.filter(pk=REQUEST).update(status="draft")
     Agent.objects.filter(pk=AGENT).update(is_active=True)
     Invitation.objects.filter(pk=INVITATION).update(status="waiting")
 
@@ -332,7 +370,7 @@ def test_a_key_that_never_was_is_not_found(client, ours, template):
     path = address(template)
     for key in KEYS.values():
         path = path.replace(key, "00000000-0000-7000-8000-00000000000f")
-    assert client.get(path).status_code == 404
+    assert client.get(path).status_code == (405 if row("GET", template)["Global admin"] == "405" else 404)
 
 
 # What a page sends beside its address: a key of another partner there, and what each role is answered.

@@ -39,3 +39,5 @@ CUSTOMERS = [
     ("sales-agent@fabrikam.example", _WINGTIP),
 ]
 DRAFT = {"country": "TR", "company_name": "Trey Araştırma Anonim Şirketi", "registration_id": ""}
+# Asked by a partner whose customer it is not: it is known here already, and has not answered yet.
+ASKED = ("sales-agent@contoso.example", _WINGTIP)

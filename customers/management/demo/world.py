@@ -9,12 +9,14 @@ from django.db import transaction
 from partnercenter.actions import give_factor
 from partnercenter.models import Agent, Partner, new_key
 
-from ...actions import save_answers, start_draft
+from ...actions import save_answers, save_message, save_request_answers, send_request, start_draft, start_request
+from ...forms.requests import RequestForm, language_for
+from ...mails import drafted
 from ...models import Draft
-from ...steps import ASKED
+from ...steps import ASKED as STEPS
 from ...wizard import Wizard
 from .people import OPERATOR, make_agents, make_partners, refuse_what_is_not_ours
-from .records import CUSTOMERS, DRAFT
+from .records import ASKED, CUSTOMERS, DRAFT
 
 
 @transaction.atomic
@@ -37,11 +39,32 @@ def _fill(partners: Mapping[str, Partner], agents: Mapping[str, Agent]) -> None:
         asked = {**answers, "reseller": reseller} if email.endswith("fabrikam.example") else answers
         _typed(asked, agents[email]).create()
     _typed(DRAFT, agents["sales-agent@contoso.example"], steps=1)
+    _asked(ASKED[1], agents[ASKED[0]])
 
 
-def _typed(answers: Mapping[str, str], agent: Agent, steps: int = len(ASKED)) -> Wizard:
+def _typed(answers: Mapping[str, str], agent: Agent, steps: int = len(STEPS)) -> Wizard:
     draft = start_draft(key=new_key(), answers={}, by=agent)
-    for step in ASKED[:steps]:
+    for step in STEPS[:steps]:
         typed = {name: answers[name] for name in step.fields if name in answers}
         draft, _ = save_answers(draft=draft, step=step, typed=typed, by=agent, put=True)
     return Wizard(draft, agent)
+
+
+def _asked(answers: Mapping[str, str], agent: Agent) -> None:
+    """Ask a company for a relationship; no mail is sent, and its link is on the page of the request."""
+    request = start_request(key=new_key(), draft=None, by=agent)
+    typed = {name: text for name, text in answers.items() if name != "agreement_method"}
+    request = save_request_answers(request=request, typed=typed, confirmed={}, by=agent)
+    form = RequestForm(agent=agent, answers=typed, judged=True)
+    form.is_valid()
+    values = form.record.values
+    subject, message = drafted(request, language_for(values))
+    request = save_message(
+        request=request,
+        recipient=values["contact_email"],
+        language=language_for(values),
+        subject=subject,
+        message=message,
+        by=agent,
+    )
+    send_request(request=request, values=values, concerns=[], provider=None, by=agent)
