@@ -150,6 +150,8 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_FORMS = {
     "login": "partnercenter.account_forms.SignInForm",
     "reset_password": "partnercenter.account_forms.AskForResetForm",
+    "reauthenticate": "partnercenter.account_forms.ConfirmForm",
+    "change_password": "partnercenter.account_forms.NewPasswordForm",
 }
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -192,8 +194,8 @@ if env.str("OIDC_ISSUER", default=""):
     }
     if not (SINGLE_SIGN_ON["client_id"] and SINGLE_SIGN_ON["client_secret"] and SINGLE_SIGN_ON["domains"]):
         raise ImproperlyConfigured("OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_DOMAINS beside it.")
-    if not DEBUG and not SINGLE_SIGN_ON["issuer"].startswith("https://"):
-        raise ImproperlyConfigured("OIDC_ISSUER must begin with https:// once DEBUG is off.")
+    if HTTPS and not SINGLE_SIGN_ON["issuer"].startswith("https://"):
+        raise ImproperlyConfigured("OIDC_ISSUER must begin with https://, as long as HTTPS is on.")
 
 # --- Where it is kept ------------------------------------------------------------------------
 
