@@ -7,6 +7,7 @@ from typing import cast
 
 from crispy_forms.helper import FormHelper
 from django import forms
+from django.forms import RadioSelect
 from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html
 
@@ -144,7 +145,7 @@ class CustomerForm(forms.Form):
                     for code, label in QUESTIONS[name].choices
                     if code not in kept_back or code == self.answers.get(name)
                 )
-                field.widget = QUESTIONS[name].widget(attrs=OTHERS, choices=shown)
+                field.widget = RadioSelect(OTHERS, shown)
         if not self.asking.may_add_education and (field := self.fields.get("special_qualification")):
             field.help_text = _told(NO_EDUCATION, self.asking.education_hint)
         if not self.asking.may_attest and (field := self.fields.get("agreement_method")):

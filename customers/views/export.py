@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, needs
@@ -33,7 +33,7 @@ OF_THE_AGREEMENT = {
 @needs(Permission.EXPORT_CUSTOMERS)
 @require_safe
 @limited("export", 60, 3600, by=by_agent, methods=("GET",))
-def customers(request: AgentRequest) -> HttpResponse | StreamingHttpResponse:
+def customers(request: AgentRequest) -> HttpResponseBase:
     """All customers of the partner, or those a search finds, the newest first."""
     asked, rows = asked_for(request)
     name = f"customers-{today(request.user).isoformat()}.csv"

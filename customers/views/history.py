@@ -11,8 +11,10 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.db import models
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from partnercenter.access import AgentRequest, may_not, needs
@@ -24,11 +26,13 @@ from partnercenter.models import Agent, Event
 from partnercenter.paging import every, linked, page_of
 from partnercenter.roles import Permission
 
-from ..models import Customer, Draft
+from ..models import Customer, Draft, RelationshipRequest
 from .download import csv_file
 
-# Whose names are shown beside an event, and which of them lead to a page.
-SUBJECTS: dict[str, type[models.Model]] = {model._meta.label_lower: model for model in (Customer, Draft, Agent)}
+# Whose names are shown beside an event, with the page of each.
+SUBJECTS: dict[str, type[models.Model]] = {
+    model._meta.label_lower: model for model in (Customer, Draft, RelationshipRequest, Agent)
+}
 COLUMNS = ("at", "kind", "what", "by", "subject_kind", "subject_key", "changes")
 
 
@@ -92,7 +96,7 @@ def index(request: AgentRequest) -> HttpResponse:
 @needs(Permission.SEE_OWN_HISTORY)
 @require_safe
 @limited("export", 60, 3600, by=by_agent, methods=("GET",))
-def export(request: AgentRequest) -> HttpResponse | StreamingHttpResponse:
+def export(request: AgentRequest) -> HttpResponseBase:
     """The same events as a file."""
     form = Filter(request.GET, agent=request.user)
     if not form.is_valid():
@@ -123,7 +127,14 @@ def _subjects(agent: Agent, events: Iterable[Event]) -> dict[uuid.UUID, tuple[st
     for kind, model in SUBJECTS.items():
         keys = {event.subject_key for event in events if event.subject_kind == kind}
         rows = model.objects.visible_to(agent).in_bulk(keys) if keys else {}  # type: ignore[attr-defined]
-        is_open = model is not Draft or agent.may(Permission.ADD_CUSTOMERS)
         for key, row in rows.items():
-            found[key] = (str(row), row.get_absolute_url() if is_open and hasattr(row, "get_absolute_url") else "")
+            found[key] = (str(row), _page_of(row, agent))
     return found
+
+
+def _page_of(row: Any, agent: Agent) -> str:
+    if isinstance(row, Agent):
+        return reverse("agent", args=[row.pk]) if agent.may(Permission.MANAGE_AGENTS) else ""
+    if isinstance(row, Draft) and not agent.may(Permission.ADD_CUSTOMERS):
+        return ""
+    return str(row.get_absolute_url())

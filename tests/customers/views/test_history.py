@@ -11,7 +11,7 @@ from django.db import transaction
 from partnercenter.history import record
 from partnercenter.models import Event
 from tests.customers.walking import GERMANY, Walk, summary_of, text_of
-from tests.factories import AgentFactory, CustomerFactory, PartnerFactory
+from tests.factories import AgentFactory, CustomerFactory, PartnerFactory, RelationshipRequestFactory
 
 
 def did(agent, kind="customer.added", subject=None, **changes):
@@ -190,3 +190,15 @@ def test_the_file_is_named_after_the_agent_s_own_day(client, partner, agents_zon
         response = client.get("/history/export.csv?day=2026-11-23")
     day = {"Pacific/Auckland": "2026-11-24", "America/New_York": "2026-11-23"}[agents_zone]
     assert response["Content-Disposition"] == f'attachment; filename="history-{day}.csv"'
+
+
+def test_agents_and_requests_are_named_and_led_to(client, partner, colleague):
+    asked = RelationshipRequestFactory(partner=partner, answers={"company_name": "Fabrikam GmbH"})
+    did(colleague, "agent.roles_changed", subject=colleague)
+    did(colleague, "request.drafted", subject=asked)
+    client.force_login(AgentFactory(partner=partner, roles=["User management admin"]))
+    page = text_of(client.get("/history/"))
+    assert f'<a href="/agents/{colleague.pk}/"><bdi>Other office</bdi></a>' in page
+    assert f'<a href="/requests/{asked.pk}/"><bdi>Fabrikam GmbH</bdi></a>' in page
+    client.force_login(AgentFactory(partner=partner, roles=["Admin agent"]))
+    assert f'href="/agents/{colleague.pk}/"' not in text_of(client.get("/history/"))
