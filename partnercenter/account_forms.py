@@ -6,10 +6,11 @@ import json
 import struct
 from typing import Any
 
-from allauth.account.forms import LoginForm, ResetPasswordForm
+from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm, ResetPasswordForm
 from allauth.core import context
 from allauth.mfa.adapter import get_adapter
-from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as CodeReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from allauth.mfa.webauthn.forms import (
@@ -47,6 +48,24 @@ class SignInForm(LoginForm):
         # The page itself links to the reset; a hint holds no link.
         self.fields["password"].help_text = ""
         self.fields["password"].error_messages["required"] = "Enter your password."
+
+
+class ConfirmForm(ReauthenticateForm):
+    """The password before something that concerns the safety of the account."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["password"].help_text = ""
+        self.fields["password"].error_messages["required"] = "Enter your password."
+
+
+class NewPasswordForm(ChangePasswordForm):
+    """The password that is to be replaced, and the one that replaces it."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["oldpassword"].help_text = ""
+        self.fields["oldpassword"].error_messages["required"] = "Enter the password you have now."
 
 
 class AskForResetForm(ResetPasswordForm):
@@ -92,7 +111,7 @@ class CodeForm(OneCode, AuthenticateForm):
     """The code at sign-in."""
 
 
-class CodeAgainForm(OneCode, ReauthenticateForm):
+class CodeAgainForm(OneCode, CodeReauthenticateForm):
     """The code before something that concerns the safety of the account."""
 
 

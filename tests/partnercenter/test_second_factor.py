@@ -5,7 +5,7 @@ from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.test import Client
 
-from partnercenter.actions import reset_factors
+from partnercenter.actions import give_factor, reset_factors
 from partnercenter.models import Agent, Event
 from tests.customers.walking import text_of
 from tests.factories import AgentFactory
@@ -305,6 +305,13 @@ def test_the_change_and_its_event_stand_or_fall_together(client, sales, monkeypa
     with pytest.raises(RuntimeError):
         sets_up_app(client)
     assert not Authenticator.objects.exists()
+
+
+def test_whoever_has_a_passkey_is_given_no_app(sales):
+    Authenticator.objects.create(user=sales, type="webauthn", data={"name": "Work laptop"})
+    key, codes = give_factor(agent=sales, by=None)
+    assert (key, len(codes)) == ("", 10)
+    assert not events(sales)
 
 
 def test_a_reset_takes_all_away_ends_the_sessions_and_tells_the_agent(
