@@ -22,7 +22,6 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 CLIENT_ID, CLIENT_SECRET = "partner-center", "a secret between the two of a good length"
-PUBLISHED, HIDDEN = (rsa.generate_private_key(public_exponent=65537, key_size=2048) for _ in range(2))
 
 
 class Provider(ThreadingHTTPServer):
@@ -31,6 +30,7 @@ class Provider(ThreadingHTTPServer):
     def __init__(self, port: int) -> None:
         super().__init__(("127.0.0.1", port), Handler)
         self.issuer = f"http://127.0.0.1:{self.server_port}"
+        self.published, self.hidden = (rsa.generate_private_key(public_exponent=65537, key_size=2048) for _ in range(2))
         self.claims: dict[str, Any] = {}
         self.wrong: str = ""
         self.codes: dict[str, dict[str, str]] = {}
@@ -40,11 +40,15 @@ class Provider(ThreadingHTTPServer):
         usual = {"iss": self.issuer, "aud": CLIENT_ID, "iat": now, "exp": now + 300, "nonce": nonce}
         claims = usual | self.claims | ({"nonce": "another"} if self.wrong == "nonce" else {})
         key, algorithm = {
-            "key": (HIDDEN, "RS256"),
+            "key": (self.hidden, "RS256"),
             "none": (None, "none"),
             "secret": (CLIENT_SECRET, "HS256"),
-        }.get(self.wrong, (PUBLISHED, "RS256"))
+        }.get(self.wrong, (self.published, "RS256"))
         return jwt.encode(claims, key, algorithm=algorithm, headers={"kid": "published"})  # type: ignore[arg-type]
+
+    def public(self) -> dict[str, Any]:
+        key = jwt.algorithms.RSAAlgorithm.to_jwk(self.published.public_key(), as_dict=True)
+        return {**key, "kid": "published", "use": "sig", "alg": "RS256"}
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -65,7 +69,7 @@ class Handler(BaseHTTPRequestHandler):
                 "token_endpoint_auth_methods_supported": ["client_secret_post"],
                 "id_token_signing_alg_values_supported": ["RS256"],
             },
-            "/keys": {"keys": [] if self.server.wrong == "unverifiable" else [public()]},
+            "/keys": {"keys": [] if self.server.wrong == "unverifiable" else [self.server.public()]},
             "/userinfo": {"sub": "nobody asks here", "email": "elsewhere@elsewhere.example", "email_verified": True},
         }
         return self.say(200 if url.path in answers else 404, answers.get(url.path, {}))
@@ -118,11 +122,6 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *args: Any) -> None:
         """Say nothing."""
-
-
-def public() -> dict[str, Any]:
-    key = jwt.algorithms.RSAAlgorithm.to_jwk(PUBLISHED.public_key(), as_dict=True)
-    return {**key, "kid": "published", "use": "sig", "alg": "RS256"}
 
 
 if __name__ == "__main__":

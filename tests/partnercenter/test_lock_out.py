@@ -63,6 +63,7 @@ def test_what_was_typed_is_kept_but_not_the_password(clock):
     answers(5)
     page = sign_in(password="my secret guess").text
     assert f'<input type="hidden" name="login" value="{OWNER}">' in page
+    assert "choose a new password by e-mail" in page
     assert "my secret guess" not in page
 
 
