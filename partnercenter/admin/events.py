@@ -88,6 +88,6 @@ class EventAdmin(ReadOnly):
     def beginning(self, event: Event) -> SafeString:
         """What a list has room for; the event’s own page tells the rest."""
         changes = told(event).changes
-        first = ((name, Truncator(new or "–").chars(40)) for name, _, new in changes[:MOST_TOLD])
+        first = ((name, Truncator(new or "–").chars(30)) for name, _, new in changes[:MOST_TOLD])
         more = format_html("<div>and {} more</div>", len(changes) - MOST_TOLD) if len(changes) > MOST_TOLD else ""
         return format_html("{}{}", format_html_join("\n", "<div>{}: <bdi>{}</bdi></div>", first), more)

@@ -59,7 +59,7 @@ class PartnerForm(RefusableForm):
 @admin.register(Partner)
 class PartnerAdmin(ThroughActions):
     form = PartnerForm
-    list_display = ["name", "type", "country", "selling_region", "is_restricted", "needs_second_factor", "lists"]
+    list_display = ["name", "lists", "type", "country", "is_restricted"]
     list_filter = ["type", "is_restricted", "needs_second_factor", "selling_region"]
     search_fields = ["name", "=microsoft_partner_id"]
     search_help_text = "A part of the name, or the whole Microsoft partner ID"

@@ -1,5 +1,6 @@
 """What operators look through: complete, in as many queries for thirty rows as for three, and by an index."""
 
+import re
 import uuid
 
 import pytest
@@ -8,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from partnercenter.admin.events import first_key
+from partnercenter.admin.rows import ThroughActions
 from partnercenter.history import record
 from partnercenter.models import Event
 from tests.customers.walking import text_of
@@ -113,6 +115,33 @@ def test_what_is_read_only_offers_nothing_else(admin, name):
     assert "Add customer" not in text_of(admin.get("/admin/"))
 
 
+@pytest.mark.parametrize("model", django_admin.site._registry, ids=lambda model: model.__name__)
+def test_nothing_is_saved_or_deleted_past_an_action(rf, operator, model):
+    request, rows = rf.get("/"), django_admin.site._registry[model]
+    request.user = operator
+    own = vars(type(rows))
+    if rows.has_add_permission(request) or rows.has_change_permission(request):
+        assert "save_model" in own
+        assert type(rows).save_related is ThroughActions.save_related
+    assert ("delete_model" in own) == rows.has_delete_permission(request)
+    assert rows.get_actions(request) == {}
+    assert not rows.inlines
+
+
+@pytest.mark.parametrize(
+    "lookup",
+    [
+        "agent/?password__startswith=argon2",
+        "agent/?is_superuser=1",
+        "agent/?partner__agents__password__startswith=a",
+        "partner/?agents__password__startswith=a",
+        "event/?by__password__startswith=a",
+    ],
+)
+def test_nothing_can_be_guessed_letter_by_letter(admin, lookup):
+    assert admin.get(f"/admin/partnercenter/{lookup}").status_code == 400
+
+
 @pytest.mark.parametrize("name", LISTS)
 def test_the_history_of_a_row_is_its_events(admin, name):
     row = LISTS[name]()
@@ -160,7 +189,17 @@ def test_a_list_of_events_tells_the_beginning_of_many_changes(admin):
     record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=None, changes=changes)
     page = text_of(admin.get("/admin/partnercenter/event/"))
     assert "and 6 more" in page
-    assert "x" * 41 not in page
+    assert "x" * 31 not in page
+
+
+@pytest.mark.parametrize("name", ["partnercenter/agent", "customers/customer", "partnercenter/event"])
+def test_the_lists_of_one_partner_are_a_link_away(admin, name):
+    row = LISTS[name]()
+    LISTS[name]()
+    page = text_of(admin.get(f"/admin/partnercenter/partner/{row.partner_id}/change/"))
+    link = f"/admin/{name}/?partner__id__exact={row.partner_id}"
+    assert f'href="{link}"' in page
+    assert re.search(r"\b1 (agent|customer|event)\b", text_of(admin.get(link)))
 
 
 def test_agents_are_narrowed_by_role(admin):
