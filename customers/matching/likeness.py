@@ -36,9 +36,9 @@ _VOWELS = re.compile("[aeiouh]")
 _DOUBLED = re.compile(r"(.)\1+")
 # Ways in which one sound is written, by language and by system of transliteration.
 _SPELLINGS = (
-    ("tsch", "c"), ("shch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("ph", "f"), ("th", "t"), ("kh", "h"),
-    ("zh", "z"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("ts", "s"), ("tz", "s"), ("q", "k"), ("c", "k"), ("w", "v"),
-    ("ou", "u"), ("oy", "oi"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("j", "i"), ("y", "i"),
+    ("ow", "u"), ("tsch", "c"), ("shch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("ph", "f"), ("th", "t"),
+    ("kh", "h"), ("zh", "z"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("ts", "s"), ("tz", "s"), ("q", "k"), ("c", "k"),
+    ("w", "v"), ("ou", "u"), ("oy", "oi"), ("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a"), ("j", "i"), ("y", "i"),
 )  # fmt: skip
 
 
@@ -94,10 +94,15 @@ def _of_texts(one: str, other: str) -> float:
     left, right = _spelled(one), _spelled(other)
     if left == right:
         return max(written, SAME_SOUND)
-    bare = _VOWELS.sub("", left)
-    if len(bare) >= 3 and bare == _VOWELS.sub("", right) and written >= OTHER_WORDS:
+    bare = _consonants(one)
+    if len(bare) >= 3 and bare == _consonants(other) and written >= OTHER_WORDS:
         return max(written, SAME_CONSONANTS)
     return max(written, OSA.normalized_similarity(left, right) - 0.02)
+
+
+def _consonants(text: str) -> str:
+    """Return what is left where a script writes no vowels; a j may be a consonant of its own."""
+    return _VOWELS.sub("", _spelled(text.replace("j", "ĵ")))
 
 
 def _spelled(text: str) -> str:
