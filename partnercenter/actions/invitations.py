@@ -52,7 +52,7 @@ def invite_agent(
             f"{email} is invited already. Send that invitation again, or withdraw it first.", field="email"
         )
     invitation = Invitation(partner=partner, email=email, first_name=first_name, last_name=last_name, roles=list(roles))
-    changes = {"email": [None, email], "roles": [None, in_words(roles)]}
+    changes: dict[str, list[Any]] = {"email": [None, email], "roles": [None, in_words(roles)]}
     return _sent(invitation, link=link, changes=changes, by=by)
 
 
@@ -63,7 +63,10 @@ def invite_again(*, invitation: Invitation, link: Link, by: Agent) -> Invitation
     _require_free(invitation.partner, invitation.email)
     old = invitation.expires_at
     new = timezone.now() + LASTS
-    changes = {"email": [None, invitation.email], "expires_at": [old.isoformat(), new.isoformat()]}
+    changes: dict[str, list[Any]] = {
+        "email": [None, invitation.email],
+        "expires_at": [old.isoformat(), new.isoformat()],
+    }
     return _sent(invitation, link=link, changes=changes, by=by)
 
 

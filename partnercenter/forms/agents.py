@@ -42,7 +42,8 @@ class RolesForm(forms.Form):
 
     def __init__(self, *args: Any, agent: Agent, by: Agent, **kwargs: Any) -> None:
         held = agent.role_names
-        super().__init__(*args, initial={"roles": held, "shown": "|".join(held)}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = {"roles": held, "shown": "|".join(held)}
         self.fields["roles"] = roles_field(by=by, required=False)
 
     def clean_shown(self) -> list[str]:

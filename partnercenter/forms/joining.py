@@ -21,7 +21,8 @@ class JoinForm(forms.Form):
 
     def __init__(self, *args: Any, invitation: Invitation, provider: str = "", **kwargs: Any) -> None:
         names = {"first_name": invitation.first_name, "last_name": invitation.last_name, "time_zone": "UTC"}
-        super().__init__(*args, initial=names, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial = names
         self.email = invitation.email
         self.fields["first_name"] = name_field(
             "First name", missing="Enter your first name.", autocomplete="given-name"

@@ -13,7 +13,7 @@ class NameField(forms.CharField):
     """A name on one line, with single spaces."""
 
     def to_python(self, value: Any) -> str:
-        return " ".join(super().to_python(value).split())
+        return " ".join((super().to_python(value) or "").split())
 
 
 def name_field(label: str, *, missing: str = "", autocomplete: str = "off") -> NameField:

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import hmac
 import uuid
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -37,7 +37,7 @@ class InvitationRows(PartnerRows):
             raw = base64.b64decode(token.encode(), altchars=b"-_", validate=True)
         except ValueError:
             raw = b""
-        found = None
+        found: Any = None
         if len(raw) == TOKEN_BYTES:
             rows = self.select_related("partner", "invited_by")
             found = rows.filter(pk=uuid.UUID(bytes=raw[:KEY_BYTES])).first()
