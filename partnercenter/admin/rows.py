@@ -59,9 +59,8 @@ class Rows(admin.ModelAdmin):
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
         """By what the page offers, and nothing else: a hash could be guessed letter by letter."""
-        return lookup in LOOKUPS or lookup.split("__")[0] in [
-            name for name in self.list_filter if isinstance(name, str)
-        ]
+        offered = [getattr(offer, "parameter_name", offer) for offer in self.list_filter]
+        return lookup in LOOKUPS or lookup.split("__")[0] in offered
 
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return InOrder
