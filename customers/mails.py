@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 
 from django.conf import settings
 from django.core.mail import EmailMessage
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import override
 
-from .languages import words
+from .languages import fitted, words
 from .models import RelationshipRequest
 from .models.secret_link import LINK
 
@@ -27,8 +29,16 @@ def drafted(request: RelationshipRequest, language: str) -> tuple[str, str]:
     """Return subject and text of the message that asks, LINK standing for the link."""
     said = words(language)
     names = {"partner": who_asks(request, language), "company": request.company_name}
-    text = said.message.format(link=LINK, days=settings.REQUEST_DAYS, agent=request.requested_by, **names)
+    text = fitted(said.message, names).format(
+        link=LINK, days=settings.REQUEST_DAYS, agent=request.requested_by, **names
+    )
     return one_line(said.subject.format(**names)), text
+
+
+def written(day: datetime.datetime, language: str) -> str:
+    """Return a day as the language writes it; in English as everywhere here."""
+    with override(language):
+        return date_format(timezone.localtime(day), "j F Y" if language == "en" else "DATE_FORMAT")
 
 
 def one_line(text: str) -> str:
@@ -45,9 +55,10 @@ def ask_again(request: RelationshipRequest, link: str) -> bool:
     """Send the message once more, as a reminder; say whether the mail server took it."""
     said = words(request.language)
     assert request.expires_at is not None  # noqa: S101 - sent before
-    with override(request.language):
-        until = date_format(request.expires_at, "DATE_FORMAT")
-    text = f"{said.reminder.format(date=until)}\n\n----\n\n{request.message.replace(LINK, link)}"
+    until = written(request.expires_at, request.language)
+    text = (
+        f"{fitted(said.reminder, {'date': until}).format(date=until)}\n\n----\n\n{request.message.replace(LINK, link)}"
+    )
     return _sent(one_line(said.reminder_subject.format(subject=request.subject)), text, request)
 
 
@@ -55,7 +66,8 @@ def send_code(request: RelationshipRequest, code: str, address: str, language: s
     """Send a one-time code; say whether the mail server took it. A reply to it goes nowhere."""
     said = words(language)
     names = {"partner": who_asks(request, language), "company": request.company_name}
-    subject, text = one_line(said.code_subject.format(**names)), said.code_message.format(code=code, **names)
+    subject = one_line(said.code_subject.format(**names))
+    text = fitted(said.code_message, names).format(code=code, **names)
     return _delivered(EmailMessage(subject, text, to=[address]))
 
 

@@ -7,14 +7,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import override
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from ..languages import Words, is_spoken, names, words
-from ..mails import who_asks
+from ..languages import Words, fitted, is_spoken, names, words
+from ..mails import who_asks, written
 from ..models import RelationshipRequest
 
 # These are mails: their names are others.
@@ -42,14 +40,13 @@ def sayings(request: HttpRequest, asked: RelationshipRequest) -> dict[str, Any]:
     language = language_of(request, asked)
     said = words(language)
     day = asked.closed_at if asked.closed_at and not asked.is_overdue else asked.expires_at
-    with override(language):
-        date = date_format(timezone.localtime(day), "DATE_FORMAT") if day else ""
-    plain = {"partner": who_asks(asked, language), "company": asked.company_name}
-    filled = {name: format_html("<bdi>{}</bdi>", value) for name, value in {**plain, "date": date}.items()}
+    date = written(day, language) if day else ""
+    plain = {"partner": who_asks(asked, language), "company": asked.company_name, "date": date}
+    filled = {name: format_html("<bdi>{}</bdi>", value) for name, value in plain.items()}
     # Where an address stands in a sentence is for the page to say.
     filled |= {"address": "{address}"}
-    sentences: dict[str, Any] = {name: format_html(getattr(said, name), **filled) for name in _SENTENCES}
-    sentences["means"] = [format_html(sentence, **filled) for sentence in said.means]
+    sentences: dict[str, Any] = {name: format_html(fitted(getattr(said, name), plain), **filled) for name in _SENTENCES}
+    sentences["means"] = [format_html(fitted(sentence, plain), **filled) for sentence in said.means]
     sentences["page_title"] = said.title.format(**plain)
     return sentences
 

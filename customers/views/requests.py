@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -34,7 +35,7 @@ from ..models import RelationshipRequest
 from ..models.requests import RelationshipRequestRows
 from ..models.secret_link import LINK, hashed
 from .request_answers import ask_first, checked, told_concerns
-from .summary import answer_parts
+from .summary import Row, answer_parts
 
 SHOWN = {
     "waiting": ("Waiting", RelationshipRequestRows.waiting),
@@ -85,7 +86,7 @@ def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         "room": "requests",
         "asked": asked,
         "kind": KINDS.get(asked.state, ""),
-        "parts": answer_parts(checked(request.user, asked), heading="Company", url=""),
+        "parts": _told_company(request, asked),
         "may_not": may,
         "events": [(told(event), None) for event in history_of(asked, agent=request.user)[:50]],
         "of_others": may_not(Permission.SEE_HISTORY, agent=request.user),
@@ -94,6 +95,15 @@ def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         **({} if may else _ways_to_send(request, asked)),
     }
     return render(request, "requests/detail.html", context)
+
+
+def _told_company(request: AgentRequest, asked: RelationshipRequest) -> list[tuple[str, list[Row]]]:
+    """What was said of the company; it can be changed as long as nothing was sent."""
+    url = reverse("request_answers", args=[asked.pk])
+    parts = answer_parts(checked(request.user, asked), heading="Company", url=url)
+    if asked.is_draft:
+        return parts
+    return [(title, [replace(row, change="", error="") for row in rows]) for title, rows in parts]
 
 
 def _ways_to_send(request: AgentRequest, asked: RelationshipRequest) -> dict[str, Any]:

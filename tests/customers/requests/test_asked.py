@@ -92,6 +92,17 @@ def test_names_are_shown_as_texts(client, agent):
     assert "<b>Bold</b> {x} asks" in re.search(r"<title>(.*?)</title>", page)[1]
 
 
+def test_a_name_that_ends_in_a_full_stop_ends_its_sentence(client, agent):
+    page = text_of(Customer(client, sent_by(agent, company_name="Wingtip sp. z o.o."), lang="en").opens())
+    assert "you speak for <bdi>Wingtip sp. z o.o.</bdi> A code" in page
+
+
+def test_a_day_is_written_as_the_language_does(client, request_):
+    RelationshipRequest.objects.update(expires_at="2026-12-22T12:00:00+00:00")
+    for language, day in (("en", "22 December 2026"), ("de", "22. Dezember 2026"), ("ja", "2026年12月22日")):
+        assert f"<bdi>{day}</bdi>" in text_of(Customer(client, request_, lang=language).opens())
+
+
 def test_the_page_is_for_nobody_s_index_and_leads_away_without_its_address(customer):
     page = customer.opens("accept/")
     assert page.headers["X-Robots-Tag"] == "noindex"

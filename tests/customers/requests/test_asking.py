@@ -321,6 +321,7 @@ def test_every_state_has_its_page(signed_in, agent, state):
     text = text_of(page)
     assert f'">{state.capitalize()}</span>' in text
     assert ("/asked/" in text) is (state in ("sent", "opened"))
+    assert ("/company/#id_city" in text) is (state == "draft"), "what is sent cannot be changed"
 
 
 def test_a_reminder_is_sent_once_a_day(signed_in, agent):
