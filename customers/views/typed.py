@@ -39,7 +39,7 @@ class Sent:
         }
         return cls(
             action=post.get("action", "continue"),
-            answers={name: post[name].replace("\x00", "") for name in step.fields if name in post},
+            answers={name: post.get(name, "").replace("\x00", "") for name in step.fields if name in post},
             ticked=ticked,
             overrides=dict.fromkeys(codes, reason) | reasons,
             override_problem=_override_problem(codes, reason),

@@ -11,14 +11,13 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-from ..access import AgentRequest, see_other
+from ..access import AgentRequest, View, see_other
 from ..actions.parking import forget_parked_post
 from .marks import lasts, mark_for
 from .posts import Kept, is_given_back, kept_for, park
-
-View = Callable[..., HttpResponse]
 
 
 class KeepingRequest(AgentRequest):
@@ -67,7 +66,7 @@ def gives_back(view: View) -> View:
     """
 
     @wraps(view)
-    def giving(request: KeepingRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def giving(request: KeepingRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         request.kept = kept_for(request) if request.method in ("GET", "HEAD") else None
         if "forget" in request.POST:
             _forget(request)

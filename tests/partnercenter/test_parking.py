@@ -477,3 +477,7 @@ def test_a_sign_in_lasts_from_the_last_page_on(browser, agent, settings):
 
 def test_the_wizard_says_how_long_a_sign_in_lasts(browser, account):
     assert "You stay signed in for 8 hours after your last page." in text_of(browser.get(account))
+
+
+def test_a_page_drawn_for_nobody_bears_no_mark(client, db):
+    assert client.get("/account/sign-in/").wsgi_request.whose_page() == ""
