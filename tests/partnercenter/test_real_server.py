@@ -23,7 +23,8 @@ from django.contrib.sessions.backends.db import SessionStore
 from partnercenter.actions import add_agent, add_partner
 partner = add_partner(name="Zx9Sentinel", type="direct_bill", country="US", email_domains=["zx9sentinel.example"],
                       by=None)
-agent = add_agent(email="zx9sentinel@contoso.example", first_name="Zx9Sentinel", partner=partner, roles=["Sales agent"], by=None)
+agent = add_agent(email="zx9sentinel@contoso.example", first_name="Zx9Sentinel", partner=partner,
+                  roles=["Sales agent"], by=None)
 session = SessionStore()
 session[SESSION_KEY], session[HASH_SESSION_KEY] = str(agent.pk), agent.get_session_auth_hash()
 session[BACKEND_SESSION_KEY] = "partnercenter.sign_in.AgentWithPartner"
