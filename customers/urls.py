@@ -13,6 +13,7 @@ from .views import (
     export,
     history,
     request_answers,
+    request_message,
     requests,
     wizard,
 )
@@ -33,7 +34,7 @@ urlpatterns = [
     path("requests/new/", request_answers.new, name="request_relationship"),
     path("requests/<uuid:key>/", requests.detail, name="request"),
     path("requests/<uuid:key>/company/", request_answers.answers, name="request_answers"),
-    path("requests/<uuid:key>/message/", requests.message, name="request_message"),
+    path("requests/<uuid:key>/message/", request_message.message, name="request_message"),
     path("requests/<uuid:key>/remind/", requests.send_reminder, name="remind_of_request"),
     path("requests/<uuid:key>/withdraw/", requests.withdraw, name="withdraw_request"),
     path("asked/<str:token>/", asked.index, name="asked"),

@@ -1,7 +1,8 @@
 """The only functions that write; each leaves an event behind, in the same transaction."""
 
+from .acceptance import CannotAccept
 from .agreements import AgreementRepeated, record_agreement
-from .asked import CannotAccept, CodeProblem, CodeRefused, TooManyCodes, accept_request, decline_request, make_code
+from .asked import CodeProblem, CodeRefused, TooManyCodes, accept_request, decline_request, make_code
 from .customers import AlreadyKnown, add_customer
 from .drafts import (
     DraftChanged,

@@ -7,24 +7,21 @@ import secrets
 from enum import Enum
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from partnercenter.history import record
-from partnercenter.models import Agent, Event, Partnership
+from partnercenter.models import Agent, Event
 
-from ..models import Agreement, Customer, Draft, OneTimeCode, Organization, RelationshipRequest
-from ..models.identity import address_of, is_domain_of_another, organization_named
+from ..models import OneTimeCode, RelationshipRequest
+from ..models.identity import address_of
 from ..models.one_time_code import address_hash
-from ..rules.email import company_domain
-from ..rules.folding import folded
-from .customers import SAME_NAME, search_text
+from .acceptance import CUSTOMER, BecameKnown, accept, agree
 from .requests import RequestClosed, Status, locked
 
 # Six digits can be guessed five times a code: so many codes keep the chance for a whole request at one in ten thousand.
 CODES_AN_HOUR = 5
 CODES_A_REQUEST = 20
-CUSTOMER = "the customer"
 
 
 class CodeProblem(Enum):
@@ -44,10 +41,6 @@ class CodeRefused(Exception):
 
 class TooManyCodes(Exception):
     """No more codes are sent for this request, for an hour or for good."""
-
-
-class CannotAccept(Exception):
-    """Since the request was sent, something changed that nobody here can mend."""
 
 
 @transaction.atomic
@@ -90,8 +83,7 @@ def accept_request(
         address = address_of(request)
         problem = _try(request, code, address)
         if problem is None:
-            _accept(request, f"{first_name} {last_name}", by)
-            _agree(request, first_name, last_name, address, by)
+            _make(request, first_name, last_name, address, by)
     if problem is not None:
         raise CodeRefused(problem)
     return request
@@ -115,6 +107,14 @@ def _waiting(request: RelationshipRequest) -> RelationshipRequest:
     return request
 
 
+def _make(request: RelationshipRequest, first_name: str, last_name: str, address: str, by: Agent | None) -> None:
+    try:
+        accept(request, f"{first_name} {last_name}", by)
+    except BecameKnown as error:
+        raise CodeRefused(CodeProblem.OVER) from error
+    agree(request, first_name, last_name, address, by)
+
+
 def _try(request: RelationshipRequest, digits: str, address: str) -> CodeProblem | None:
     """Count a try at the newest code, and say what is wrong with it.
 
@@ -132,99 +132,3 @@ def _try(request: RelationshipRequest, digits: str, address: str) -> CodeProblem
     if is_right:
         return None
     return CodeProblem.WRONG if code.is_live else CodeProblem.OVER
-
-
-def _accept(request: RelationshipRequest, name: str, by: Agent | None) -> None:
-    _refuse_what_no_longer_holds(request)
-    request.organization = _organization(request)
-    request.customer = _customer(request, request.organization, by)
-    request.status, request.closed_at, request.accepted_by = Status.ACCEPTED, timezone.now(), name
-    request.save(update_fields=["organization", "customer", "status", "closed_at", "accepted_by"])
-    changes: dict[str, list[Any]] = {"accepted by": ["", name], "proved by": ["", "a code sent by e-mail"]}
-    record(Event.Kind.REQUEST_ACCEPTED, subject=request, by=by, name=CUSTOMER, changes=changes)
-
-
-def _refuse_what_no_longer_holds(request: RelationshipRequest) -> None:
-    owner, reseller = request.owner, _reseller(request)
-    if request.partner.is_restricted or not owner.may_add_customers:
-        raise CannotAccept
-    if reseller and not Partnership.objects.filter(partner=owner, reseller_id=reseller).exists():
-        raise CannotAccept
-
-
-def _reseller(request: RelationshipRequest) -> Any:
-    return request.partner_id if request.provider_id else request.values.get("reseller") or None
-
-
-def _organization(request: RelationshipRequest) -> Organization:
-    """Return the organization that is meant, new where it is not known yet."""
-    values = request.values
-    if found := organization_named(values):
-        return found
-    if is_domain_of_another(values):
-        raise CannotAccept
-    try:
-        with transaction.atomic():
-            return Organization.objects.create(
-                country=values["country"],
-                registration_id=values.get("registration_id", ""),
-                domain_prefix=values["domain_prefix"],
-                folded_name=folded(values["company_name"])[:255],
-                email_domain=company_domain(values["contact_email"]),
-            )
-    except IntegrityError as error:
-        # It became known a moment ago: its contact is another one now, and has no code yet.
-        raise CodeRefused(CodeProblem.OVER) from error
-
-
-def _customer(request: RelationshipRequest, organization: Organization, by: Agent | None) -> Customer:
-    """Return the partner's customer, new where it has none yet: the domain is the organization's own."""
-    own = Customer.objects.filter(partner=request.owner, organization=organization)
-    if present := own.first():
-        return present
-    name = folded(request.values["company_name"])[:255]
-    method = Customer.AgreementMethod.BY_CUSTOMER.value
-    values = {**request.values, "domain_prefix": organization.domain_prefix, "agreement_method": method}
-    try:
-        with transaction.atomic():
-            customer = Customer.objects.create(
-                partner=request.owner,
-                organization=organization,
-                folded_name=name,
-                search_text=search_text(values, name),
-                reseller_id=_reseller(request),
-                concerns=request.concerns,
-                added_by_id=request.requested_by_id,
-                **{field: values.get(field, "") for field in SAME_NAME},
-            )
-    except IntegrityError:
-        return own.get()
-    changes = {field: ["", values[field]] for field in SAME_NAME if values.get(field)}
-    record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=by, name=CUSTOMER, changes=changes)
-    _close_draft(request, customer)
-    return customer
-
-
-def _close_draft(request: RelationshipRequest, customer: Customer) -> None:
-    """The draft the request was made from has become this customer, unless it became another one meanwhile."""
-    drafts = Draft.objects.filter(pk=request.draft_id, partner_id=customer.partner_id).open()
-    drafts.update(status=Draft.Status.SUBMITTED, customer=customer, updated_at=timezone.now())
-
-
-def _agree(request: RelationshipRequest, first_name: str, last_name: str, address: str, by: Agent | None) -> None:
-    """Record the customer's own acceptance of the Microsoft Customer Agreement where the partner has none yet."""
-    if Agreement.objects.filter(partner=request.owner, customer=request.customer).exists():
-        return
-    assert request.customer is not None  # noqa: S101 - accepted a moment ago
-    today = timezone.now().date()
-    Agreement.objects.create(
-        partner=request.owner,
-        customer=request.customer,
-        method=Customer.AgreementMethod.BY_CUSTOMER,
-        first_name=first_name,
-        last_name=last_name,
-        email=address,
-        accepted_on=today,
-    )
-    signed: dict[str, list[Any]] = {"accepted_on": ["", today.isoformat()], "signatory": ["", request.accepted_by]}
-    record(Event.Kind.AGREEMENT_RECORDED, subject=request.customer, by=by, name=CUSTOMER, changes=signed)

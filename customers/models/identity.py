@@ -30,6 +30,9 @@ def organization_named(values: Mapping[str, str]) -> Organization | None:
     """
     number, country = values.get("registration_id", ""), values["country"]
     same_number = Organization.objects.filter(country=country, registration_id=number).exclude(registration_id="")
+    if number and (found := same_number.filter(domain_prefix=values["domain_prefix"]).first()):
+        # One of the tenants a company has: the domain says which.
+        return found
     if number and (found := same_number.order_by("created_at", "id").first()):
         return found
     no_other_number = Q(registration_id="") | Q(registration_id=number) if number else Q()

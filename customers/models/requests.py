@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hmac
-from typing import Self
+from typing import Self, cast
 
 from django.conf import settings
 from django.db import models
@@ -51,7 +51,8 @@ class RelationshipRequestRows(PartnerRows):
         Whether the request exists is not to be told by how long the answer takes: both ask the database once and
         compare once, in constant time.
         """
-        found = self.select_related("partner", "provider", "requested_by").filter(pk=key_of(token)).first()
+        rows = self.select_related("partner", "provider", "requested_by").filter(pk=key_of(token))
+        found = cast("RelationshipRequest | None", rows.first())
         is_its_own = hmac.compare_digest(hashed(token), (found and found.token_hash) or NO_HASH)
         return found if found and is_its_own and found.status != RelationshipRequest.Status.DRAFT else None
 

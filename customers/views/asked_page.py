@@ -42,7 +42,7 @@ def sayings(request: HttpRequest, asked: RelationshipRequest) -> dict[str, Any]:
     day = asked.closed_at if asked.closed_at and not asked.is_overdue else asked.expires_at
     date = written(day, language) if day else ""
     plain = {"partner": who_asks(asked, language), "company": asked.company_name, "date": date}
-    filled = {name: format_html("<bdi>{}</bdi>", value) for name, value in plain.items()}
+    filled: dict[str, str] = {name: format_html("<bdi>{}</bdi>", value) for name, value in plain.items()}
     # Where an address stands in a sentence is for the page to say.
     filled |= {"address": "{address}"}
     sentences: dict[str, Any] = {name: format_html(fitted(getattr(said, name), plain), **filled) for name in _SENTENCES}

@@ -1,4 +1,4 @@
-"""Relationship requests as the agent sees them: the list, one of them, its message, reminders and the way back."""
+"""Relationship requests as the agent sees them: the list, one of them, reminders and the way back."""
 
 from __future__ import annotations
 
@@ -9,32 +9,27 @@ from urllib.parse import quote, urlencode
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from partnercenter.access import AgentRequest, may_not, needs, see_other
 from partnercenter.history import history_of, told
-from partnercenter.limits import by_agent, seconds_left, take, too_many
 from partnercenter.paging import capped, page_of
 from partnercenter.roles import Permission
 
 from ..actions import (
-    AskedAlready,
     RequestClosed,
     remind,
-    return_to_draft,
-    save_message,
-    send_request,
     take_back_reminder,
     withdraw_request,
 )
-from ..forms.requests import MessageForm
-from ..mails import ask, ask_again, drafted
+from ..mails import ask_again
 from ..models import RelationshipRequest
 from ..models.requests import RelationshipRequestRows
 from ..models.secret_link import LINK, hashed
-from .request_answers import ask_first, checked, told_concerns
+from .request_answers import ask_first, checked
+from .request_message import asked_of, link_to
 from .summary import Row, answer_parts
 
 SHOWN = {
@@ -43,8 +38,6 @@ SHOWN = {
     "accepted": ("Accepted this week", RelationshipRequestRows.accepted_this_week),
     "all": ("All", RelationshipRequestRows.all),
 }
-A_DAY = 24 * 3600
-SENT_A_DAY = 100
 KINDS = {"accepted": "good", "declined": "bad", "expired": "bad", "sent": "waiting", "opened": "waiting"}
 
 
@@ -80,7 +73,7 @@ def index(request: AgentRequest) -> HttpResponse:
 @require_safe
 def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """One request: its state, what was asked of whom, and the link for those who may send it."""
-    asked = _asked(request, key)
+    asked = asked_of(request, key)
     may = may_not(Permission.REQUEST_RELATIONSHIPS, agent=request.user)
     context = {
         "room": "requests",
@@ -110,103 +103,16 @@ def _ways_to_send(request: AgentRequest, asked: RelationshipRequest) -> dict[str
     """The message with its link, for the agent's own mail; nothing where SECRET_KEY has changed since it was made."""
     if not asked.is_waiting or asked.token_hash != hashed(asked.token):
         return {}
-    text = asked.message.replace(LINK, _link(request, asked))
+    text = asked.message.replace(LINK, link_to(request, asked))
     query = f"subject={quote(asked.subject)}&body={quote(text.replace(chr(10), chr(13) + chr(10)))}"
     return {"text": text, "mailto": f"mailto:{quote(asked.recipient, safe='@')}?{query}"}
-
-
-@needs(Permission.REQUEST_RELATIONSHIPS)
-@require_http_methods(["GET", "HEAD", "POST"])
-def message(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
-    """The message before it is sent: read, changed, drafted anew in another language, and sent."""
-    asked = _asked(request, key)
-    if not asked.is_draft:
-        return redirect("request", key)
-    if refused := ask_first(request):
-        return refused
-    action = request.POST.get("action", "")
-    if request.method == "POST" and action == "anew":
-        return _draft_anew(request, asked)
-    form = _form(request, asked)
-    if form.is_bound and form.is_valid():
-        asked = save_message(request=asked, by=request.user, **form.cleaned_data)
-        if action in ("send", "by_hand"):
-            return _send(request, asked, form, by_mail=action == "send")
-        messages.success(request, "The message is saved. It is not sent yet.")
-        return see_other(reverse("request_message", args=[key]))
-    return _draw_message(request, asked, form)
-
-
-def _draw_message(
-    request: AgentRequest, asked: RelationshipRequest, form: MessageForm, *problems: dict[str, str], status: int = 0
-) -> HttpResponse:
-    context = {"room": "requests", "asked": asked, "form": form, "problems": problems}
-    wrong = 422 if form.errors or problems else 200
-    return render(request, "requests/message.html", context, status=status or wrong)
-
-
-def _form(request: AgentRequest, asked: RelationshipRequest) -> MessageForm:
-    link = _link(request, asked)
-    initial = {
-        "recipient": asked.recipient,
-        "language": asked.language,
-        "subject": asked.subject,
-        "message": asked.message.replace(LINK, link),
-    }
-    data = request.POST if request.method == "POST" else None
-    domains = tuple(request.user.home.email_domains)
-    return MessageForm(data, initial=initial, link=link, partner_domains=domains)
-
-
-def _draft_anew(request: AgentRequest, asked: RelationshipRequest) -> HttpResponse:
-    form = _form(request, asked)
-    language = form.data.get("language", "")
-    if language in dict(form.fields["language"].choices):  # type: ignore[attr-defined]
-        subject, text = drafted(asked, language)
-        recipient = form.data.get("recipient", "").strip()[:254]
-        sent = {"recipient": recipient, "language": language, "subject": subject, "message": text}
-        save_message(request=asked, by=request.user, **sent)
-    return see_other(reverse("request_message", args=[asked.pk]))
-
-
-def _send(request: AgentRequest, asked: RelationshipRequest, form: MessageForm, *, by_mail: bool) -> HttpResponse:
-    """Check the company once more, let the link live, and hand the message to the mail server."""
-    company = checked(request.user, asked)
-    concerns = told_concerns(company, asked.confirmed)
-    if company.errors or not all(concern.confirmed for concern in concerns):
-        href = reverse("request_answers", args=[asked.pk])
-        return _draw_message(
-            request, asked, form, {"href": href, "text": "Something about the company is to be mended first."}
-        )
-    if by_mail and not take("requests sent", by_agent(request), limit=SENT_A_DAY, seconds=A_DAY):
-        return too_many(request, seconds=seconds_left("requests sent", by_agent(request)))
-    try:
-        sent = send_request(
-            request=asked,
-            values=company.record.values,
-            concerns=[{"code": concern.code, "message": concern.message} for concern in concerns],
-            provider=company.provider,
-            by=request.user,
-        )
-    except AskedAlready as already:
-        text = "You have asked this company already, and wait for its answer. Open that request."
-        return _draw_message(request, asked, form, {"href": already.request.get_absolute_url(), "text": text})
-    except RequestClosed as closed:
-        return see_other(closed.request.get_absolute_url())
-    if by_mail and not ask(sent, _link(request, sent)):
-        draft = return_to_draft(request=sent, by=request.user)
-        text = "The mail server did not take the message. Try again, or send it yourself."
-        return _draw_message(request, draft, form, {"href": "", "text": text}, status=503)
-    done = f"The request is sent to {sent.recipient}." if by_mail else "The link works now. Send the message yourself."
-    messages.success(request, done)
-    return see_other(sent.get_absolute_url())
 
 
 @needs(Permission.REQUEST_RELATIONSHIPS)
 @require_POST
 def send_reminder(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Send the message once more, at most once a day."""
-    asked = _asked(request, key)
+    asked = asked_of(request, key)
     if refused := ask_first(request):
         return refused
     try:
@@ -214,7 +120,7 @@ def send_reminder(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     except RequestClosed:
         messages.warning(request, "No reminder was sent: one a day is enough, and only while the request waits.")
         return see_other(asked.get_absolute_url())
-    if ask_again(reminded, _link(request, reminded)):
+    if ask_again(reminded, link_to(request, reminded)):
         messages.success(request, f"A reminder is sent to {reminded.recipient}.")
     else:
         take_back_reminder(request=reminded, reminded_at=asked.reminded_at, by=request.user)
@@ -226,7 +132,7 @@ def send_reminder(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Ask once, then withdraw."""
-    asked = _asked(request, key)
+    asked = asked_of(request, key)
     if not (asked.is_draft or asked.is_waiting):
         return redirect("request", key)
     if request.method != "POST":
@@ -237,12 +143,3 @@ def withdraw(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         return see_other(closed.request.get_absolute_url())
     messages.success(request, "The request is withdrawn. Its link says so.")
     return see_other(asked.get_absolute_url())
-
-
-def _asked(request: AgentRequest, key: uuid.UUID) -> RelationshipRequest:
-    rows = RelationshipRequest.objects.visible_to(request.user).for_reading().select_related("partner")
-    return get_object_or_404(rows, pk=key)
-
-
-def _link(request: AgentRequest, asked: RelationshipRequest) -> str:
-    return request.build_absolute_uri(reverse("asked", args=[asked.token]))

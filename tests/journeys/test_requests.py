@@ -55,11 +55,11 @@ def signed_in_as(installation):
 
 
 def link_in(mail) -> str:
-    return re.search(r"http://127\.0\.0\.1:\d+(/asked/\S+)", text_of(mail))[1]
+    return re.findall(r"http://127\.0\.0\.1:\d+(/asked/\S+)", text_of(mail))[0]
 
 
 def code_in(mail) -> str:
-    return re.search(r"\b(\d{6})\b", text_of(mail))[1]
+    return re.findall(r"\b(\d{6})\b", text_of(mail))[0]
 
 
 def email_of(company: Company) -> str:
@@ -216,7 +216,7 @@ def sent(caller: Caller, company: Company) -> None:
     answer = caller.post("/requests/new/", {**answers, "action": "continue"})
     assert answer.status == 303, answer.text
     form = caller.get(answer.location).text
-    message = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", form, re.DOTALL)[1]
+    message = re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", form, re.DOTALL)[0]
     typed = {"recipient": email_of(company), "language": "en", "subject": "Hello", "message": message}
     answer = caller.post(answer.location, {**typed, "action": "send"})
     assert answer.status == 303, answer.text

@@ -238,6 +238,17 @@ def test_a_domain_of_a_company_with_another_registration_id_is_another_company(a
     assert address_of(sent_by(agent, registration_id="HRB1")) == RECIPIENT
 
 
+def test_of_several_tenants_of_a_company_the_domain_says_which(agent):
+    first = OrganizationFactory(country="BR", registration_id="11222333000181", domain_prefix="first")
+    second = OrganizationFactory(
+        country="BR", registration_id="11222333000181", domain_prefix="adventureworks", tenant_of=first
+    )
+    CustomerFactory(organization=first, contact_email="first@known.example")
+    CustomerFactory(organization=second, contact_email="second@known.example")
+    assert address_of(sent_by(agent, **BRAZIL)) == "second@known.example"
+    assert address_of(sent_by(AgentFactory(), **BRAZIL, domain_prefix="other")) == "first@known.example"
+
+
 def test_of_several_partners_the_first_one_s_contact_is_asked(agent):
     known = OrganizationFactory(domain_prefix="adventureworks")
     CustomerFactory(organization=known, contact_email="first@known.example")
@@ -438,8 +449,8 @@ def test_a_company_that_became_known_in_the_same_moment_needs_a_code_of_its_cont
     request = sent_by(agent)
     code = code_for(request)
     OrganizationFactory(domain_prefix="adventureworks")
-    monkeypatch.setattr("customers.actions.asked.organization_named", lambda values: None)
-    monkeypatch.setattr("customers.actions.asked.is_domain_of_another", lambda values: False)
+    monkeypatch.setattr("customers.actions.acceptance.organization_named", lambda values: None)
+    monkeypatch.setattr("customers.actions.acceptance.is_domain_of_another", lambda values: False)
     assert refusal(request, code) is CodeProblem.OVER
     assert fresh(request).status == "opened"
 
@@ -459,7 +470,7 @@ def test_a_customer_added_in_the_same_moment_is_the_one(agent, monkeypatch):
             return mine
 
     monkeypatch.setattr(
-        "customers.actions.asked.Customer.objects.filter",
+        "customers.actions.acceptance.Customer.objects.filter",
         lambda *args, **kw: Late() if "organization" in kw and "partner" in kw else real(*args, **kw),
     )
     assert accepted(request).customer == mine
@@ -481,7 +492,7 @@ def test_what_must_happen_together_happens_together(agent, monkeypatch):
     def broken(*args, **kwargs):
         raise RuntimeError("the history is full")
 
-    monkeypatch.setattr("customers.actions.asked.record", broken)
+    monkeypatch.setattr("customers.actions.acceptance.record", broken)
     with pytest.raises(RuntimeError):
         accept_request(request=request, code=code, **PERSON)
     assert (Customer.objects.count(), Organization.objects.count(), fresh(request).status) == (0, 0, "opened")
