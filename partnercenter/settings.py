@@ -190,7 +190,7 @@ if env.str("OIDC_ISSUER", default=""):
         "client_id": env.str("OIDC_CLIENT_ID", default=""),
         "client_secret": env.str("OIDC_CLIENT_SECRET", default=""),
         "tenant": env.str("OIDC_TENANT", default=""),
-        "domains": [name for domain in env.list("OIDC_DOMAINS", default=[]) if (name := domain.strip().lower())],
+        "domains": [name.strip().lower() for name in env.list("OIDC_DOMAINS", default=[]) if name.strip()],
     }
     if not (SINGLE_SIGN_ON["client_id"] and SINGLE_SIGN_ON["client_secret"] and SINGLE_SIGN_ON["domains"]):
         raise ImproperlyConfigured("OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_DOMAINS beside it.")
@@ -204,7 +204,7 @@ try:
 except EnvError:
     # The address is not repeated: it may hold a password.
     raise ImproperlyConfigured(
-        "DATABASE_URL is not understood: use postgres://user:password@host/name, or leave it out for SQLite in DATA_DIR."
+        "DATABASE_URL is not understood: use postgres://user:password@host/name, or leave it out for SQLite."
     ) from None
 _database = DATABASES["default"]
 # A connection is kept: opening one costs as much as a page’s own work.
