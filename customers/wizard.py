@@ -277,9 +277,10 @@ def _about(code: Code | Doubt, answers: Mapping[str, str]) -> dict[str, str]:
 
 def _accepted(given: Mapping[str, Mapping[str, str]], answers: Mapping[str, str]) -> set[str]:
     """Return the codes with a long enough reason for the text that is there now."""
+    codes: set[Code | Doubt] = {*OVERRIDABLE, *REASONED}
     return {
         code.value
-        for code in (*OVERRIDABLE, *REASONED)
+        for code in codes
         if (reason := given.get(code.value))
         and len(reason["reason"]) >= SHORTEST_REASON
         and _about(code, answers).items() <= reason.items()

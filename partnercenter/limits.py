@@ -12,13 +12,14 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 
 from .actions.limits import count_try, give_back_try
 from .models import Tally
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class TooMany(PermissionDenied):
@@ -107,7 +108,7 @@ def limited(
 
     def guard(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method in methods and not take(name, by(request), limit=limit, seconds=seconds):
                 return too_many(request, seconds=seconds_left(name, by(request)))
             return view(request, *args, **kwargs)

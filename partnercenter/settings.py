@@ -190,7 +190,7 @@ if env.str("OIDC_ISSUER", default=""):
         "client_id": env.str("OIDC_CLIENT_ID", default=""),
         "client_secret": env.str("OIDC_CLIENT_SECRET", default=""),
         "tenant": env.str("OIDC_TENANT", default=""),
-        "domains": [name.strip().lower() for name in env.list("OIDC_DOMAINS", default=[]) if name.strip()],
+        "domains": env.str("OIDC_DOMAINS", default="").lower().replace(",", " ").split(),
     }
     if not (SINGLE_SIGN_ON["client_id"] and SINGLE_SIGN_ON["client_secret"] and SINGLE_SIGN_ON["domains"]):
         raise ImproperlyConfigured("OIDC_ISSUER needs OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_DOMAINS beside it.")

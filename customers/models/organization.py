@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Self, cast
 
 from django.db import models
 from django.db.models import Q
@@ -42,7 +42,7 @@ class OrganizationRows(models.QuerySet):
         """Return the organization that was the first of a registration ID in its country, if there is one."""
         number = values.get("registration_id", "")
         known = self.known_as(country=values["country"], registration_id=number)
-        return known.filter(tenant_of=None).first()
+        return cast("Organization | None", known.filter(tenant_of=None).first())
 
 
 class Organization(models.Model):

@@ -1,6 +1,7 @@
 """The first page after sign-in: what there is, and where to go."""
 
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
@@ -15,7 +16,7 @@ MOST_TOLD = 3
 
 
 @require_safe
-def dashboard(request: AgentRequest) -> HttpResponse:
+def dashboard(request: AgentRequest) -> HttpResponseBase:
     """Send an operator to the admin, and show an agent the tiles."""
     if request.user.partner_id is None:
         return redirect("admin:index")

@@ -66,10 +66,10 @@ class PartnerAdmin(ThroughActions):
     fields = [*FIELDS, "lists"]
     readonly_fields = ["lists"]
 
-    def get_ordering(self, request: HttpRequest) -> list[str]:
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
         """Suggestions are looked through by name; there are not many partners."""
         match = request.resolver_match
-        return ["name", "id"] if match and match.url_name == "autocomplete" else ["-id"]
+        return ("name", "id") if match and match.url_name == "autocomplete" else ("-id",)
 
     @admin.display(description="what it has")
     def lists(self, partner: Partner) -> SafeString | str:

@@ -48,7 +48,8 @@ def read_pairs() -> list[Pair]:
 
 def halves(pairs: Iterable[Pair]) -> tuple[list[Pair], list[Pair]]:
     """Return the half a threshold is chosen on, and the half it is judged on; all pairs of one name are in one half."""
-    chosen_on, held_out = [], []
+    chosen_on: list[Pair] = []
+    held_out: list[Pair] = []
     for pair in pairs:
         (chosen_on if crc32(pair.one.encode()) % 2 else held_out).append(pair)
     return chosen_on, held_out
