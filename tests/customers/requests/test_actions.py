@@ -502,3 +502,28 @@ def test_what_must_happen_together_happens_together(agent, monkeypatch):
 def test_partners_of_every_kind_ask_only_for_themselves(agent):
     assert accepted(sent_by(agent)).owner == agent.partner
     assert PartnerFactory().is_reseller is False
+
+
+def test_a_request_that_was_answered_a_moment_ago_does_not_expire(agent, monkeypatch):
+    first = sent_by(agent)
+    second = sent_by(agent, domain_prefix="other")
+    from customers.actions import requests
+
+    real = requests._expire
+
+    def slowly(request, by=None):
+        real(request, by)
+        RelationshipRequest.objects.exclude(pk=request.pk).update(status="declined")
+
+    monkeypatch.setattr(requests, "_expire", slowly)
+    with later(days=31):
+        assert expire_requests() == 1
+    assert {fresh(first).status, fresh(second).status} == {"expired", "declined"}
+
+
+def test_a_request_and_a_code_are_told_by_what_they_are(agent):
+    request = sent_by(agent)
+    code_for(request)
+    assert str(request) == "Adventure Works GmbH"
+    assert str(OneTimeCode.objects.get()).startswith("Accept a relationship request, until ")
+    assert str(RelationshipRequest()) == "Request without a company yet"

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from customers.actions import accept_request, decline_request
 from customers.models import RelationshipRequest
+from partnercenter.limits import take
 from partnercenter.models import new_key
 from tests.customers.requests.asking import COMPANY, PERSON, RECIPIENT, code_for, drafted_by, sent_by
 from tests.customers.walking import BRAZIL, hidden, summary_of, text_of, value_of
@@ -114,6 +115,26 @@ def test_a_customer_of_one_s_own_is_opened_instead(signed_in, agent):
     assert answer.status_code == 422
     assert "a customer of yours already" in text_of(answer)
     assert f'<a href="/customers/{mine.pk}/">Open' in text_of(answer)
+
+
+def test_a_key_of_another_partner_s_request_starts_nothing(signed_in):
+    theirs = drafted_by(AgentFactory())
+    assert signed_in.post("/requests/new/", {"request": theirs.pk, **COMPANY}).status_code == 404
+
+
+def test_a_page_that_was_open_when_a_colleague_sent_it_changes_nothing(signed_in, agent):
+    sent = sent_by(agent)
+    answer = signed_in.post("/requests/new/", {"request": sent.pk, "action": "continue", **COMPANY, "city": "Bonn"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/requests/{sent.pk}/")
+    assert the_request().values["city"] == "Berlin"
+
+
+def test_no_more_than_a_hundred_requests_a_day_are_sent_by_one_agent(signed_in, agent, monkeypatch):
+    monkeypatch.setattr("customers.views.request_message.SENT_A_DAY", 1)
+    take("requests sent", str(agent.pk), limit=1, seconds=60)
+    start(signed_in, **COMPANY)
+    assert send(signed_in).status_code == 429
+    assert send(signed_in, action="by_hand").status_code == 303, "it sends no mail"
 
 
 def test_whether_another_partner_has_the_company_is_told_nowhere(signed_in, django_assert_num_queries):
@@ -364,6 +385,13 @@ def test_what_is_sent_has_no_page_to_change_it(signed_in, agent):
     for page in ("company", "message"):
         for method in ("get", "post"):
             assert getattr(signed_in, method)(f"/requests/{request.pk}/{page}/").status_code == 302
+
+
+def test_the_history_names_the_request(client, agent):
+    request = sent_by(agent)
+    client.force_login(AgentFactory(partner=agent.partner, roles=["Admin agent"]))
+    page = text_of(client.get("/history/"))
+    assert f'<a href="/requests/{request.pk}/"><bdi>Adventure Works GmbH</bdi></a>' in page
 
 
 def test_an_acceptance_is_told_on_the_dashboard_and_on_the_customer_s_page(signed_in, agent):
