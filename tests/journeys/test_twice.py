@@ -137,7 +137,7 @@ def test_of_another_partners_customer_nothing_is_told_but_that_it_is_known(someo
     agent = someone("sales-agent@fabrikam.example", java_script_enabled=javascript)
     agent.starts()
     agent.answers({**again.find, "registration_id": company.find["registration_id"]})
-    agent.sees("This company is known here")
+    agent.sees("This company is already a customer in Partner Center")
     assert company.name not in agent.page.locator("main").inner_text()
     agent.sees_answers({"company_name": again.name})
 
