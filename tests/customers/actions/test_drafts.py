@@ -237,7 +237,10 @@ def test_a_draft_closed_during_the_purge_does_not_stop_it(agent, monkeypatch):
 
 def test_what_can_be_done_is_named_in_one_place():
     assert sorted(actions.__all__) == [
-        "AgreementRepeated", "AlreadyKnown", "DraftChanged", "DraftClosed", "add_customer", "discard_draft",
-        "hand_over_draft",
-        "purge_expired_drafts", "record_agreement", "record_export", "save_answers", "start_draft",
+        "AgreementRepeated", "AlreadyKnown", "AskedAlready", "CannotAccept", "CodeProblem", "CodeRefused",
+        "DraftChanged", "DraftClosed", "RequestClosed", "TooManyCodes",
+        "accept_request", "add_customer", "decline_request", "discard_draft", "expire_requests", "hand_over_draft",
+        "make_code", "purge_expired_drafts", "record_agreement", "record_export", "remind", "return_to_draft",
+        "save_answers", "save_message", "save_request_answers", "send_request", "start_draft", "start_request",
+        "take_back_reminder", "withdraw_request",
     ]  # fmt: skip

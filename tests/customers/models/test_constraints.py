@@ -46,8 +46,8 @@ def a_second_draft_of_the_customer():
 
 
 def a_second_waiting_request():
-    first = RelationshipRequestFactory(status="sent")
-    RelationshipRequestFactory(partner=first.partner, organization=first.organization, status="draft")
+    first = RelationshipRequestFactory(status="sent", identity="BR:11222333000181")
+    RelationshipRequestFactory(partner=first.partner, identity=first.identity, status="opened")
 
 
 def a_second_request_of_the_number():
@@ -89,6 +89,10 @@ BROKEN = {
     "draft_submitted_with_customer (none)": lambda: DraftFactory(status="submitted"),
     "draft_submitted_with_customer (open)": lambda: DraftFactory(status="open", customer=CustomerFactory()),
     "relationship_request_one_waiting": a_second_waiting_request,
+    "relationship_request_accepted_with_customer (none)": lambda: RelationshipRequestFactory(status="accepted"),
+    "relationship_request_accepted_with_customer (sent)": lambda: RelationshipRequestFactory(
+        status="sent", customer=CustomerFactory()
+    ),
     "qualification_request_numbered": a_second_request_of_the_number,
     "qualification_request_three (0)": lambda: QualificationRequestFactory(number=0),
     "qualification_request_three (4)": lambda: QualificationRequestFactory(number=4),
@@ -159,10 +163,8 @@ def test_a_row_is_stamped_by_the_database_and_the_newest_comes_first():
         (lambda: DraftFactory(answers={"company_name": "Contoso GmbH"}), "Contoso GmbH"),
         (lambda: DraftFactory(), "Customer without a name yet"),
         (lambda: AgreementFactory(), "Purchasing Office, 2026-10-01"),
-        (
-            lambda: RelationshipRequestFactory(organization__domain_prefix="contoso", status="sent"),
-            "contoso.onmicrosoft.com (Sent)",
-        ),
+        (lambda: RelationshipRequestFactory(answers={"company_name": " Contoso AG "}), "Contoso AG"),
+        (lambda: RelationshipRequestFactory(answers={}), "Request without a company yet"),
         (lambda: QualificationRequestFactory(customer__company_name="Contoso School"), "Contoso School: In review"),
         (lambda: PartnerFactory(name="Fabrikam"), "Fabrikam"),
         (
