@@ -18,6 +18,8 @@ MOST_TRIGRAMS = 10
 FEWEST_TRIGRAMS = 3
 BUDGET = 30_000
 TOO_COMMON = 50_000
+# A trigram of more rows is looked up only for one of each word.
+ONE_A_WORD = 10_000
 MOST_READ = 4_000
 MOST_CANDIDATES = 50
 # How many rows are looked at to tell how common a trigram is.
@@ -40,7 +42,7 @@ def like_named(*, country: str, folded_name: str) -> list[Candidate]:
     """Return at most 50 organizations of a country whose folded names may be like this one, the likeliest first."""
     frequencies, read = _OF_VENDOR[connection.vendor]
     with connection.cursor() as cursor:
-        rarest = _rarest(frequencies(cursor, folded_name))
+        rarest = _rarest(folded_name, frequencies(cursor, folded_name))
         return read(cursor, country, folded_name, rarest) if len(rarest) > 1 else []
 
 
@@ -50,10 +52,18 @@ def trigrams(folded_name: str) -> list[str]:
     return sorted({word[start : start + 3] for word in padded for start in range(len(word) - 2)})
 
 
-def _rarest(counted: list[Common]) -> list[str]:
+def _rarest(folded_name: str, counted: list[Common]) -> list[str]:
+    padded = [f"  {word} " for word in folded_name.split()]
     rarest: list[str] = []
+    said: set[str] = set()
     spent = 0.0
     for rows, trigram in sorted(counted):
+        if rows > ONE_A_WORD:
+            # Two common trigrams of one common word would bring everybody who bears it.
+            word = next((word for word in padded if trigram in word), trigram)
+            if word in said:
+                continue
+            said.add(word)
         spent += max(rows, BUDGET / SAMPLE)
         is_dear = spent > BUDGET and len(rarest) >= FEWEST_TRIGRAMS
         if rows > TOO_COMMON or is_dear or len(rarest) == MOST_TRIGRAMS:
@@ -62,13 +72,18 @@ def _rarest(counted: list[Common]) -> list[str]:
     return rarest
 
 
-def _two_of(rarest: list[str], *, quote: Callable[[str], str], both: str, either: str) -> str:
-    """Return the question for any two of these trigrams, in the words of the database."""
-    quoted = [quote(trigram) for trigram in rarest]
-    pairs = [
-        f"({trigram} {both} ({f' {either} '.join(quoted[place + 1 :])}))" for place, trigram in enumerate(quoted[:-1])
-    ]
-    return f" {either} ".join(pairs)
+def _two_of(trigrams: list[str], *, quote: Callable[[str], str], both: str, either: str) -> str:
+    """Return the question for any two of these trigrams, in the words of the database.
+
+    Two are in one half of them, or one in each: asked so, it is half as long as pair by pair, and answered sooner.
+    """
+    if len(trigrams) == 2:
+        return f"({quote(trigrams[0])} {both} {quote(trigrams[1])})"
+    halves = trigrams[: len(trigrams) // 2], trigrams[len(trigrams) // 2 :]
+    one_of = [f"({f' {either} '.join(quote(trigram) for trigram in half)})" for half in halves]
+    asked = [f"({one_of[0]} {both} {one_of[1]})"]
+    asked += [_two_of(half, quote=quote, both=both, either=either) for half in halves if len(half) > 1]
+    return f"({f' {either} '.join(asked)})"
 
 
 def _frequencies_postgresql(cursor: Any, folded_name: str) -> list[Common]:

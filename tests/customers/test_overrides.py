@@ -125,7 +125,7 @@ def test_an_accepted_postal_code_still_has_to_fit_in_its_place(walk):
     assert "Shorten it to 20 characters or fewer" in text_of(page)
 
 
-def test_operators_list_the_customers_with_overrides(client):
+def test_operators_list_the_customers_with_overrides(client, db):
     client.force_login(AgentFactory(partner=None, is_staff=True, is_superuser=True))
     given = {"code": "postal_code_format", "label": "CEP", "reason": REASON}
     CustomerFactory(company_name="With a reason GmbH", overrides=[given])
