@@ -29,7 +29,9 @@ def _end(request: AgentRequest, which: str, current: str) -> HttpResponse:
         end_sessions(agent=request.user, keep=current, by=request.user)
         messages.success(request, "You are signed out everywhere else.")
     else:
-        session = get_object_or_404(sessions_of(request.user), pk=which if which.isdecimal() else 0)
+        # No key of the database has more digits, and Python reads no number of thousands of them.
+        is_key = which.isdecimal() and len(which) < 20
+        session = get_object_or_404(sessions_of(request.user), pk=which if is_key else 0)
         end_session(session=session, by=request.user)
         messages.success(request, "The session is ended.")
     return see_other(reverse("usersessions_list"))
