@@ -84,7 +84,8 @@ def _draft_anew(request: AgentRequest, asked: RelationshipRequest) -> HttpRespon
     language = form.data.get("language", "")
     if language in dict(form.fields["language"].choices):  # type: ignore[attr-defined]
         subject, text = drafted(asked, language)
-        recipient = form.data.get("recipient", "").strip()[:254]
+        # What is typed is kept as it is, but for a NUL, which PostgreSQL does not store.
+        recipient = form.data.get("recipient", "").replace("\x00", "").strip()[:254]
         sent = {"recipient": recipient, "language": language, "subject": subject, "message": text}
         save_message(request=asked, by=request.user, **sent)
     return see_other(reverse("request_message", args=[asked.pk]))

@@ -192,6 +192,12 @@ def test_the_message_is_drafted_anew_in_another_language(signed_in):
     assert drafted["message"].startswith("Hello,")
 
 
+def test_a_nul_in_the_recipient_is_dropped_before_it_is_stored(signed_in):
+    start(signed_in, **COMPANY)
+    assert send(signed_in, action="anew", language="en", recipient="a\x00@adventure-works.example").status_code == 303
+    assert the_request().recipient == "a@adventure-works.example"
+
+
 def test_everything_but_the_link_can_be_changed(signed_in):
     start(signed_in, **COMPANY)
     link = f"http://testserver/asked/{the_request().token}/"
