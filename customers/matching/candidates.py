@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from django.db import connection
 from rapidfuzz import fuzz, process
 
-MOST_TRIGRAMS = 10
+MOST_TRIGRAMS = 8
 FEWEST_TRIGRAMS = 3
 BUDGET = 30_000
 TOO_COMMON = 50_000

@@ -77,13 +77,35 @@ def test_no_name_is_read_as_part_of_the_question(db, name):
 
 def test_what_half_the_companies_share_is_not_looked_up():
     common = [candidates.Common(600_000, "tra"), candidates.Common(700_000, "rad")]
-    assert candidates._rarest([*common, candidates.Common(90, "xqz"), candidates.Common(0, "zyx")]) == ["zyx", "xqz"]
+    rare = [candidates.Common(90, "xqz"), candidates.Common(0, "zyx")]
+    assert candidates._rarest("trading xqzyx", [*common, *rare]) == ["zyx", "xqz"]
 
 
 def test_the_rows_that_trigrams_promise_are_bounded():
-    counted = [candidates.Common(12_000 + n, f"a{n:02}") for n in range(20)]
-    assert candidates._rarest(counted) == ["a00", "a01", "a02"]
-    assert len(candidates._rarest([candidates.Common(0, f"a{n:02}") for n in range(20)])) == 10
+    name = " ".join(f"a{n:02}" for n in range(20))
+    assert candidates._rarest(name, [candidates.Common(12_000 + n, f"a{n:02}") for n in range(20)]) == [
+        "a00", "a01", "a02",
+    ]  # fmt: skip
+    assert len(candidates._rarest(name, [candidates.Common(0, f"a{n:02}") for n in range(20)])) == 8
+
+
+def test_of_a_common_word_one_trigram_is_looked_up():
+    counted = [
+        candidates.Common(12_000 + place, text) for place, text in enumerate(["int", "nte", "ter", "gro", "rou"])
+    ]
+    assert candidates._rarest("inter group", counted) == ["int", "gro"]
+
+
+@pytest.mark.parametrize(
+    ("trigrams", "question"),
+    [
+        (["a", "b"], "(a & b)"),
+        (["a", "b", "c"], "(((a) & (b | c)) | (b & c))"),
+        (["a", "b", "c", "d"], "(((a | b) & (c | d)) | (a & b) | (c & d))"),
+    ],
+)
+def test_any_two_are_asked_for(trigrams, question):
+    assert candidates._two_of(trigrams, quote=str, both="&", either="|") == question
 
 
 def test_how_common_a_trigram_is_is_known_beforehand(db):
