@@ -171,12 +171,14 @@ def proven_address(claims: dict[str, Any]) -> str:
     """Return the e-mail address the provider vouches for, in small letters, or an empty text.
 
     "email" counts where the provider says it is verified. Microsoft Entra ID does not say so, and lets "email" be
-    anything; there the user principal name counts, whose domain the (configured) tenant has proven to be its own.
+    anything; there the user principal name counts, whose domain the (configured) tenant has proven to be its own. Of a
+    guest ("idp" names whoever signed them in) it is the name in another directory, and counts for nothing.
         https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference
     """
     if claims.get("email_verified") is True:
         return str(claims.get("email", "")).strip().lower()
-    if settings.SINGLE_SIGN_ON["tenant"]:
+    tenant = settings.SINGLE_SIGN_ON["tenant"]
+    if tenant and tenant in str(claims.get("idp", tenant)):
         return str(claims.get("preferred_username", "")).strip().lower()
     return ""
 

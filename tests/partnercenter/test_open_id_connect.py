@@ -109,6 +109,12 @@ def test_the_first_time_links_the_identity_and_is_told_in_the_history(entra):
     assert event.by.email == OWNER
 
 
+def test_whoever_the_tenant_itself_signed_in_is_no_guest(entra):
+    client = Client()
+    sign_in(entra, OF_ENTRA | {"idp": f"https://sts.windows.net/{TENANT}/"}, client=client)
+    assert is_in(client)
+
+
 def test_later_only_the_identity_counts(entra):
     sign_in(entra, OF_ENTRA)
     client = Client()
@@ -138,6 +144,8 @@ def assert_refused(answer):
         {"preferred_username": ""},
         {"preferred_username": "sales_elsewhere.example#EXT#@contoso.example"},
         {"preferred_username": "sales@contoso.example.elsewhere.example"},
+        {"idp": "live.com"},
+        {"idp": "https://sts.windows.net/2f1d3c0a-aaaa-4bbb-8ccc-6f0c6f1f2a11/"},
     ],
 )
 def test_whoever_is_no_agent_stays_outside(entra, claims):
