@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
 from ..history import record
@@ -31,8 +32,11 @@ def change_account(*, agent: Agent, by: Agent, **new: str) -> Agent:
         agent.save(update_fields=list(changes))
         record(Event.Kind.AGENT_CHANGED, subject=agent, by=by, changes=changes)
     if "email" in changes:
-        # Nobody signs in, or asks for a new password, with an address that is theirs no more.
+        # Nobody signs in, stays signed in, or asks for a new password, with an address that is theirs no more.
         EmailAddress.objects.filter(user=agent).delete()
+        SocialAccount.objects.filter(user=agent).delete()
+        if agent.pk != by.pk:
+            end_sessions(agent=agent, by=by)
     return agent
 
 

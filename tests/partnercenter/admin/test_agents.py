@@ -2,6 +2,7 @@
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
 from django.core import mail
 from django.test import Client
 
@@ -103,6 +104,17 @@ def test_an_account_is_changed_with_its_event(admin, partner):
     changes = {"email": ["old@contoso.example", "new@contoso.example"], "last_name": ["office", ""]}
     assert told() == [("agent.changed", "Operator", changes)]
     assert not EmailAddress.objects.exists(), "the old address opens nothing any more"
+
+
+def test_another_address_ends_what_the_old_one_opened(admin, agent):
+    client = Client()
+    client.post("/account/sign-in/", {"login": agent.email, "password": "correct horse battery"})
+    assert client.get("/account/you/").status_code == 200
+    SocialAccount.objects.create(user=agent, provider="https://id.contoso.example", uid="s-1")
+    page = admin.post(change(agent), as_form(agent, email="new@contoso.example"))
+    assert page.status_code == 302, text_of(page)
+    assert not SocialAccount.objects.exists()
+    assert client.get("/account/you/").status_code == 302
 
 
 def test_saving_what_is_stored_tells_nothing(admin, agent):
