@@ -45,17 +45,27 @@ def message(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         return redirect("request", key)
     if refused := ask_first(request):
         return refused
+    if request.method != "POST":
+        return _draw_message(request, asked, _form(request, asked))
+    try:
+        return _take(request, asked)
+    except RequestClosed as closed:
+        return see_other(closed.request.get_absolute_url())
+
+
+def _take(request: AgentRequest, asked: RelationshipRequest) -> HttpResponse:
+    """Keep the message that was sent, and do with it what its button says. Raises RequestClosed."""
     action = request.POST.get("action", "")
-    if request.method == "POST" and action == "anew":
+    if action == "anew":
         return _draft_anew(request, asked)
     form = _form(request, asked)
-    if form.is_bound and form.is_valid():
-        asked = save_message(request=asked, by=request.user, **form.cleaned_data)
-        if action in ("send", "by_hand"):
-            return _send(request, asked, form, by_mail=action == "send")
-        messages.success(request, "The message is saved. It is not sent yet.")
-        return see_other(reverse("request_message", args=[key]))
-    return _draw_message(request, asked, form)
+    if not form.is_valid():
+        return _draw_message(request, asked, form)
+    asked = save_message(request=asked, by=request.user, **form.cleaned_data)
+    if action in ("send", "by_hand"):
+        return _send(request, asked, form, by_mail=action == "send")
+    messages.success(request, "The message is saved. It is not sent yet.")
+    return see_other(reverse("request_message", args=[asked.pk]))
 
 
 def _draw_message(
@@ -92,7 +102,7 @@ def _draft_anew(request: AgentRequest, asked: RelationshipRequest) -> HttpRespon
 
 
 def _send(request: AgentRequest, asked: RelationshipRequest, form: MessageForm, *, by_mail: bool) -> HttpResponse:
-    """Check the company once more, let the link live, and hand the message to the mail server."""
+    """Check the company once more, let the link live, and hand the message to the mail server. Raises RequestClosed."""
     company = checked(request.user, asked)
     concerns = told_concerns(company, asked.confirmed)
     if company.errors or not all(concern.confirmed for concern in concerns):
@@ -113,8 +123,6 @@ def _send(request: AgentRequest, asked: RelationshipRequest, form: MessageForm, 
     except AskedAlready as already:
         text = "You have asked this company already, and wait for its answer. Open that request."
         return _draw_message(request, asked, form, {"href": already.request.get_absolute_url(), "text": text})
-    except RequestClosed as closed:
-        return see_other(closed.request.get_absolute_url())
     if by_mail and not ask(sent, link_to(request, sent)):
         draft = return_to_draft(request=sent, by=request.user)
         text = "The mail server did not take the message. Try again, or send it yourself."

@@ -11,7 +11,7 @@ from django.core import mail
 from django.core.management import call_command
 from django.utils import timezone
 
-from customers.actions import accept_request, decline_request
+from customers.actions import accept_request, decline_request, save_message, withdraw_request
 from customers.models import RelationshipRequest
 from partnercenter.limits import take
 from partnercenter.models import new_key
@@ -421,6 +421,22 @@ def test_a_command_writes_down_what_has_expired(agent, capsys):
 
 
 # --- Who may ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("action", ["send", "by_hand", "save", "anew"])
+def test_a_request_withdrawn_while_its_message_is_sent_stays_withdrawn(signed_in, agent, monkeypatch, action):
+    asked = drafted_by(agent)
+    typed = typed_message(signed_in)
+
+    def a_colleague_was_first(**saved):
+        withdraw_request(request=asked, by=agent)
+        return save_message(**saved)
+
+    monkeypatch.setattr("customers.views.request_message.save_message", a_colleague_was_first)
+    answer = signed_in.post(f"/requests/{asked.pk}/message/", {**typed, "action": action})
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/requests/{asked.pk}/")
+    assert (the_request().status, mail.outbox) == ("withdrawn", [])
+
 
 PAGES = ["", "company/", "message/", "remind/", "withdraw/"]
 
