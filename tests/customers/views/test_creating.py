@@ -156,7 +156,7 @@ def test_two_agents_with_one_company_make_one_customer(walk, agent):
 def test_a_twin_that_slips_past_the_search_is_caught_by_the_database(walk, monkeypatch, same):
     walk.to("review", BRAZIL)
     CustomerFactory(partner=PartnerFactory(), **same)
-    monkeypatch.setattr("customers.wizard.find_matches", lambda **asked: [])
+    monkeypatch.setattr("customers.wizard.walk.find_matches", lambda **asked: [])
     page = walk.create()
     assert page.status_code == 422
     assert Customer.objects.count() == 1
@@ -170,7 +170,7 @@ def test_a_twin_found_by_the_database_is_shown_on_the_review(walk, monkeypatch):
         CustomerFactory(partner=walk.draft.partner, country="BR", registration_id="11222333000181")
         raise AlreadyKnown
 
-    monkeypatch.setattr("customers.wizard.add_customer", twin_comes_first)
+    monkeypatch.setattr("customers.wizard.walk.add_customer", twin_comes_first)
     page = walk.create()
     assert page.status_code == 422
     assert "This is your customer already" in text_of(page)
@@ -184,7 +184,7 @@ def test_what_was_changed_after_the_check_is_not_created_unchecked(walk, monkeyp
         Draft.objects.filter(pk=walk.key).update(answers=walk.draft.answers | {"city": ""}, version=99)
         return add_customer(**what)
 
-    monkeypatch.setattr("customers.wizard.add_customer", changed_first)
+    monkeypatch.setattr("customers.wizard.walk.add_customer", changed_first)
     answer = walk.create()
     if answer.status_code == 303:
         assert Customer.objects.get().city == "Berlin", "what was checked is what is stored"

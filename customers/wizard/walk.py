@@ -1,77 +1,28 @@
-"""Walks a draft through the steps; knows nothing of HTTP."""
+"""One agent at one draft: a page opened, checked, kept, and in the end a customer."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from django.utils import timezone
 
 from partnercenter.models import Agent
 
-from .actions import AlreadyKnown, DraftChanged, add_customer
-from .forms import Asking, CustomerForm
-from .forms.answers import Problem
-from .forms.defaults import with_defaults
-from .forms.required import OVERRIDABLE, REASONED, SHORTEST_REASON
-from .matching import Identity, Match, Verdict, count_found, find_matches, may_look, verdict_on
-from .models import Customer, Draft
-from .rules import Code, Concern, Doubt
-from .steps import ASKED, STEPS, Step
+from ..actions import AlreadyKnown, DraftChanged, add_customer
+from ..forms import Asking, CustomerForm
+from ..forms.answers import Problem
+from ..forms.defaults import with_defaults
+from ..forms.required import OVERRIDABLE, REASONED, SHORTEST_REASON
+from ..matching import Identity, Verdict, count_found, find_matches, may_look, verdict_on
+from ..models import Customer, Draft
+from ..rules import Code, Concern, Doubt
+from ..steps import ASKED, STEPS, Step
+from .kept import kept, overrides_used
+from .reasons import Given, accepted, companies_of, given_for
+from .shown import ABOUT, Checked, NotReady, Shown
 
 REASON_MISSING = f"Enter why this is another company, in at least {SHORTEST_REASON} characters."
-
-# A reason as a draft keeps it: the text, by whom, when, and what it was given for.
-Given = Mapping[str, str]
-
-# Concerns that speak of more than the answer they stand at.
-ABOUT = {
-    Doubt.POSTAL_CODE_OTHER_STATE: ("postal_code", "state", "city"),
-    Doubt.CITY_OTHER_STATE: ("city", "state", "postal_code"),
-    Doubt.PHONE_UNUSUAL: ("phone", "country"),
-    Doubt.PHONE_OTHER_COUNTRY: ("phone", "country"),
-    Doubt.REGISTRATION_ID_UNUSUAL: ("registration_id", "country"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A concern as the page shows it, with or without its tick.
-
-    ``reason`` is what was given with the tick, None where none is asked; ``problem`` says what is wrong with it.
-    """
-
-    code: str
-    message: str
-    field: str
-    label: str
-    about: str
-    confirmed: bool
-    reason: str | None = None
-    problem: str = ""
-
-
-@dataclass(slots=True)
-class Checked:
-    """A step after its rules ran: its form, what is odd, and which companies it may be already."""
-
-    step: Step
-    form: CustomerForm
-    concerns: list[Shown] = field(default_factory=list)
-    matches: list[Match] = field(default_factory=list)
-
-    @property
-    def is_ready(self) -> bool:
-        return not self.form.errors and all(c.confirmed and not c.problem for c in self.concerns)
-
-
-class NotReady(Exception):
-    """The draft cannot become a customer yet; ``checked`` holds every step with what is left to do."""
-
-    def __init__(self, checked: list[Checked]) -> None:
-        self.checked = checked
-        super().__init__(", ".join(check.step.name for check in checked if not check.is_ready))
 
 
 class Wizard:
@@ -113,7 +64,7 @@ class Wizard:
             typed=typed,
             judged=True,
             sections=step.sections,
-            overrides=_accepted(given, {**self.draft.answers, **(typed or {})}),
+            overrides=accepted(given, {**self.draft.answers, **(typed or {})}),
         )
         form.is_valid()
         odd = [concern for concerns in form.record.concerns.values() for concern in concerns]
@@ -127,19 +78,19 @@ class Wizard:
 
         Nothing of an agent who may not accept what is refused, and nothing of refusals nobody may.
         """
-        accepted: set[Code | Doubt] = {*REASONED, *(OVERRIDABLE if self.asking.may_override else ())}
+        may: set[Code | Doubt] = {*REASONED, *(OVERRIDABLE if self.asking.may_override else ())}
         answers = {**self.draft.answers, **typed}
         now = timezone.now().isoformat(timespec="seconds")
         return {
-            code.value: {"reason": reasons[code.value], "by": str(self.agent), "at": now, **_about(code, answers)}
-            for code in accepted
+            code.value: {"reason": reasons[code.value], "by": str(self.agent), "at": now, **given_for(code, answers)}
+            for code in may
             if code.value in reasons
         }
 
     def reason_for(self, code: Code, answers: Mapping[str, str]) -> str:
         """Return the reason that was given for accepting what is typed now, long enough or not."""
         given = self.draft.overrides.get(code.value, {})
-        return given["reason"] if _about(code, answers).items() <= given.items() else ""
+        return given["reason"] if given_for(code, answers).items() <= given.items() else ""
 
     def _shown(self, concern: Concern, form: CustomerForm, ticked: Collection[str]) -> Shown:
         # What a sentence says of several answers is asked again when any of them changes.
@@ -159,7 +110,7 @@ class Wizard:
             return
         matches = find_matches(partner=self.agent.home, identity=identity)
         count_found(self.agent, matches)
-        verdict = verdict_on(matches, another=_companies(self.draft.confirmed.get(Doubt.COMPANY_NEAR_MATCH, "")))
+        verdict = verdict_on(matches, another=companies_of(self.draft.confirmed.get(Doubt.COMPANY_NEAR_MATCH, "")))
         for check in checked:
             check.matches = matches if check is checked[0] else []
             self._refuse(check, verdict, given)
@@ -172,7 +123,7 @@ class Wizard:
         for name, (code, message) in verdict.refused.items():
             if name not in form.fields:
                 continue
-            if code.value in _accepted(given, form.answers):
+            if code.value in accepted(given, form.answers):
                 form.record.overridden[name] = Problem(code, message)
             else:
                 form.refuse(name, code, message)
@@ -186,13 +137,13 @@ class Wizard:
         given: Mapping[str, Given],
     ) -> Shown:
         """Return a concern that is ticked for these companies alone: one that comes later is asked about anew."""
-        what = " | ".join(_about(concern.code, form.answers).values())
+        what = " | ".join(given_for(concern.code, form.answers).values())
         about = f"{what} | {' '.join(sorted(str(company) for company in companies))}"
         kept = self.draft.confirmed.get(concern.code.value, "")
-        is_kept = kept.rpartition(" | ")[0] == what and _companies(kept) >= set(companies)
+        is_kept = kept.rpartition(" | ")[0] == what and companies_of(kept) >= set(companies)
         confirmed = concern.code.value in ticked or is_kept
         reason = given.get(concern.code.value, {}).get("reason", "")
-        problem = REASON_MISSING if confirmed and concern.code.value not in _accepted(given, form.answers) else ""
+        problem = REASON_MISSING if confirmed and concern.code.value not in accepted(given, form.answers) else ""
         label = str(form.fields[concern.code.field].label)
         return Shown(concern.code.value, concern.message, concern.code.field, label, about, confirmed, reason, problem)
 
@@ -235,56 +186,14 @@ class Wizard:
                 draft=self.draft,
                 values={name: value for check in checked for name, value in check.form.record.values.items()},
                 by=self.agent,
-                concerns=[_kept(concern) for check in checked for concern in check.concerns],
-                overrides=self._overrides_used(checked),
+                concerns=[kept(concern) for check in checked for concern in check.concerns],
+                overrides=overrides_used(self.draft, checked),
             )
         except AlreadyKnown:
             raise NotReady(self.check_all(ticked=ticked, overrides=overrides)) from None
         except DraftChanged as changed:
             self.draft = changed.draft
             raise NotReady(self.check_all(ticked=ticked, overrides=overrides)) from None
-
-    def _overrides_used(self, checked: Iterable[Checked]) -> list[dict[str, str]]:
-        """Return what was accepted with a reason, each with what the page said of it."""
-        return [
-            {
-                "code": problem.code.value,
-                "field": name,
-                "label": str(check.form.fields[name].label),
-                "value": check.form.record.values[name],
-                "message": problem.message,
-                **{word: self.draft.overrides[problem.code.value][word] for word in ("reason", "by", "at")},
-            }
-            for check in checked
-            for name, problem in check.form.record.overridden.items()
-        ]
-
-
-def _kept(concern: Shown) -> dict[str, str]:
-    """Return a ticked concern as the customer keeps it."""
-    return {"code": concern.code, "message": concern.message} | ({"reason": concern.reason} if concern.reason else {})
-
-
-def _companies(about: str) -> frozenset[uuid.UUID]:
-    """Return the companies a match was confirmed for."""
-    return frozenset(uuid.UUID(key) for key in about.rpartition(" | ")[2].split()) if about else frozenset()
-
-
-def _about(code: Code | Doubt, answers: Mapping[str, str]) -> dict[str, str]:
-    """Return what a reason is given for: another text, or the same one in another country, needs another."""
-    return {"text": answers.get(code.field, ""), "country": answers.get("country", "")}
-
-
-def _accepted(given: Mapping[str, Mapping[str, str]], answers: Mapping[str, str]) -> set[str]:
-    """Return the codes with a long enough reason for the text that is there now."""
-    codes: set[Code | Doubt] = {*OVERRIDABLE, *REASONED}
-    return {
-        code.value
-        for code in codes
-        if (reason := given.get(code.value))
-        and len(reason["reason"]) >= SHORTEST_REASON
-        and _about(code, answers).items() <= reason.items()
-    }
 
 
 def _one_of_each(concerns: Iterable[Concern]) -> list[Concern]:
