@@ -18,6 +18,7 @@ from ..actions import RequestClosed, save_message, save_request_answers, start_r
 from ..forms.defaults import with_defaults
 from ..forms.requests import ASKED_OF, RequestForm, language_for
 from ..mails import drafted
+from ..matching import Identity, count_found, find_matches, may_look
 from ..models import Customer, Draft, RelationshipRequest
 from ..models.identity import is_domain_of_another, organization_named
 from ..rules import Code
@@ -93,8 +94,16 @@ def _take(
 
 
 def _look_around(request: AgentRequest, form: RequestForm) -> Customer | None:
-    """Refuse what only the database can tell. Of other partners' customers it says nothing a taken domain does not."""
+    """Refuse what only the database can tell. Of other partners' customers it says nothing a taken domain does not.
+
+    Even that is told of few companies a day: whoever tries numbers and domains here is counted as in the wizard.
+    """
     values = form.record.values
+    if not may_look(request.user):
+        form.refuse_page(Code.COMPANY_CHECKS_SPENT)
+        return None
+    named = Identity(values["country"], values.get("registration_id", ""), values["domain_prefix"])
+    count_found(request.user, find_matches(partner=request.user.home, identity=named))
     organization = organization_named(values)
     own = Customer.objects.visible_to(request.user).filter(organization=organization)
     if organization is not None and (yours := own.first()):

@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from customers.actions import accept_request, decline_request, save_message, withdraw_request
+from customers.matching import probing
 from customers.models import RelationshipRequest
 from partnercenter.limits import take
 from partnercenter.models import new_key
@@ -436,6 +437,18 @@ def test_a_request_withdrawn_while_its_message_is_sent_stays_withdrawn(signed_in
     answer = signed_in.post(f"/requests/{asked.pk}/message/", {**typed, "action": action})
     assert (answer.status_code, answer.headers["Location"]) == (303, f"/requests/{asked.pk}/")
     assert (the_request().status, mail.outbox) == ("withdrawn", [])
+
+
+def test_domains_and_numbers_are_tried_a_few_times_a_day(signed_in, monkeypatch):
+    monkeypatch.setattr(probing, "MOST_A_DAY", 2)
+    domains = ("northwind", "tailspin", "wingtip")
+    for domain in domains:
+        CustomerFactory(organization=OrganizationFactory(domain_prefix=domain, country="BR", registration_id=""))
+    tries = [
+        start(signed_in, **(BRAZILIAN | {"domain_prefix": domain})) for domain in ("northwind", "tailspin", "wingtip")
+    ]
+    assert ["You have found many companies today" in text_of(page) for page in tries] == [False, False, True]
+    assert tries[2].status_code == 422
 
 
 PAGES = ["", "company/", "message/", "remind/", "withdraw/"]
