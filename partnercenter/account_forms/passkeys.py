@@ -26,9 +26,29 @@ NO_PASSKEY = "This passkey did not work. Try again, or choose another way."
 MALFORMED = (AttributeError, LookupError, TypeError, ValueError, struct.error)
 
 
+class PasskeyField(forms.JSONField):
+    """What the browser hands on, as JSON that can be kept; it is never shown again, for it counts once."""
+
+    widget = forms.HiddenInput
+    default_error_messages = {"required": NO_PASSKEY, "invalid": NO_PASSKEY}
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            read = super().to_python(value)
+            # Neither half a surrogate pair nor NaN can be stored, though Python reads them.
+            json.dumps(read, ensure_ascii=False, allow_nan=False).encode()
+        except (RecursionError, ValueError):
+            raise ValidationError(NO_PASSKEY) from None
+        return read
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return initial
+
+
 class AddPasskeyForm(AddWebAuthnForm):
     """Names a passkey; the browser fills in the passkey itself."""
 
+    credential = PasskeyField()
     marks_optional = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -37,8 +57,6 @@ class AddPasskeyForm(AddWebAuthnForm):
         passwordless = self.fields["passwordless"]
         passwordless.label = "Let me sign in with this passkey alone, without my password"
         passwordless.help_text = "Needs a device that asks for your finger, your face or a PIN."
-        self.fields["credential"].error_messages["required"] = NO_PASSKEY
-        self.fields["credential"].error_messages["invalid"] = NO_PASSKEY
 
     def clean_credential(self) -> Any:
         credential = self.cleaned_data["credential"]
@@ -58,10 +76,7 @@ class AddPasskeyForm(AddWebAuthnForm):
 class OnePasskey(AuthenticateWebAuthnForm):
     """What a device signed, as the browser hands it on."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["credential"].error_messages["required"] = NO_PASSKEY
-        self.fields["credential"].error_messages["invalid"] = NO_PASSKEY
+    credential = PasskeyField()
 
     def clean_credential(self) -> Authenticator:
         try:

@@ -70,7 +70,10 @@ def test_a_passkey_without_a_name_gets_one(client):
     assert "Passkey 1" in text_of(client.get(f"{ROOM}/"))
 
 
-NONSENSE = ["", "{}", "[]", "null", "1", '"x"', "{", '{"id": 1}', '{"response": []}', '{"response": {"userHandle": 7}}']
+NONSENSE = [
+    "", "{}", "[]", "null", "1", '"x"', "{", '{"id": 1}', '{"response": []}', '{"response": {"userHandle": 7}}',
+    "[" * 5000, "9" * 5000, '{"id": "\\ud800"}', '{"id": NaN}',
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("credential", NONSENSE)
@@ -83,7 +86,7 @@ def test_what_is_no_passkey_is_not_added(client, credential):
     assert not Authenticator.objects.exists()
 
 
-@pytest.mark.parametrize("more", ["\x00", "x" * 30_000])
+@pytest.mark.parametrize("more", ["\x00", "x" * 30_000, "\ud800", float("nan")])
 def test_a_passkey_that_cannot_be_kept_is_not_added(client, more):
     passkey = Passkey()
     sent = json.loads(passkey.is_added(asked_on(client.get(f"{ROOM}/add/"), "creation_options")))
