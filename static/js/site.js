@@ -12,6 +12,14 @@ const announce = (text) => {
 
 document.querySelector(".error-summary")?.focus();
 
+/* --- A refused page the server keeps is opened by Back and by refresh, and not sent again --- */
+
+const keptForm = document.querySelector("form[data-autosave]");
+if (keptForm && document.querySelector(".error-summary, .concerns")) {
+  // Not keptForm.action: buttons bear that name.
+  history.replaceState(null, "", keptForm.getAttribute("action") ?? location.href);
+}
+
 /* --- One click is one click --- */
 
 const DOUBLE_CLICK = 1000;

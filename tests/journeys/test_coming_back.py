@@ -91,6 +91,18 @@ def test_back_at_every_step_shows_the_answers_and_makes_nothing_twice(agent):
     assert agent.counts_drafts(company.name) == 0
 
 
+def test_back_to_a_page_that_was_refused_opens_it_without_sending_it_again(someone):
+    company, agent = german(), someone()
+    agent.fills_in(company, until="account")
+    agent.answers({**company.account, "city": ""})
+    agent.is_told("Enter the city.")
+    agent.answers(company.account)
+    agent.sees_heading("Microsoft Customer Agreement")
+    agent.page.go_back()
+    agent.sees_heading("Account info")
+    agent.sees_answers(company.account)
+
+
 def test_back_before_the_end_shows_each_step_as_it_was_answered(agent):
     company = german()
     agent.starts()
