@@ -88,8 +88,11 @@ def _take(
     yours = None if form.errors else _look_around(request, form)
     if form.errors or not all(concern.confirmed for concern in concerns):
         return _draw(request, asked, form, is_new=is_new, yours=yours, status=422)
-    if not asked.message:
-        _draft_message(request, asked, form)
+    try:
+        if not asked.message:
+            _draft_message(request, asked, form)
+    except RequestClosed as closed:
+        return see_other(closed.request.get_absolute_url())
     return see_other(reverse("request_message", args=[asked.pk]))
 
 
