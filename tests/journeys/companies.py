@@ -1,12 +1,19 @@
-"""Companies to add: no two alike, so that no journey meets another's."""
+"""Companies to add: no two alike, not even in their names, so that no journey meets another's."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import count
 
 _numbers = count(1)
-_SPELLED = ("Null", "Eins", "Zwei", "Drei", "Vier", "Fünf", "Sechs", "Sieben", "Acht", "Neun")
+_SYLLABLES = [first + second for first in "bdfgklmnprstvz" for second in "aeiou"]
+
+
+def _name(number: int) -> str:
+    """Return a name of five syllables that is like no other number's."""
+    digest = sha256(str(number).encode()).digest()
+    return "".join(_SYLLABLES[byte % len(_SYLLABLES)] for byte in digest[:5]).capitalize()
 
 
 def _cnpj(number: int) -> str:
@@ -37,11 +44,10 @@ class Company:
 
 def brazilian() -> Company:
     number = next(_numbers)
-    spelled = " ".join(_SPELLED[int(digit)] for digit in str(number))
     return Company(
         find={
             "country": "BR",
-            "company_name": f"Padaria {spelled} Ltda",
+            "company_name": f"{_name(number)} Ltda",
             "registration_id": _cnpj(27_000_000 + number * 37),
         },
         account={
@@ -60,9 +66,8 @@ def brazilian() -> Company:
 
 def german() -> Company:
     number = next(_numbers)
-    spelled = " ".join(_SPELLED[int(digit)] for digit in str(number))
     return Company(
-        find={"country": "DE", "company_name": f"Bäckerei {spelled} GmbH"},
+        find={"country": "DE", "company_name": f"{_name(number)} GmbH"},
         account={
             "address_line1": "Kantstraße 12",
             "city": "Berlin",
