@@ -31,7 +31,7 @@ def at_once(*calls):
 @pytest.fixture(scope="module")
 def no_errors(installation):
     yield
-    assert " ERROR " not in installation.log.read_text(), installation.log.read_text()
+    assert '"level": "ERROR"' not in installation.log.read_text(), installation.log.read_text()
 
 
 def test_fifty_submits_at_once_make_one_customer_and_all_lead_to_its_confirmation(installation, signed_in_as):
