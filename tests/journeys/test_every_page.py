@@ -55,9 +55,8 @@ def strange(signed_in_as):
         customer = Company({**company.find, "company_name": company.name[::-1]}, company.account, company.agreement)
         created = agent.post(f"{agent.walks(customer)}review/", {"action": "create"})
         assert created.status == 303, created.text
-        open_draft = Company(
-            company.find, {**company.account, "domain_prefix": f"open{name.lower()}"}, company.agreement
-        )
+        of_its_own = {"domain_prefix": f"open{name.lower()}", "contact_email": f"office@open{name.lower()}.example"}
+        open_draft = Company(company.find, {**company.account, **of_its_own}, company.agreement)
         page = agent.get(created.location).text
         customer_page = re.findall(r'href="(/customers/[0-9a-f-]{36}/)"', page)[0]
         made[name] = agent.walks(open_draft), created.location, customer_page
