@@ -52,7 +52,7 @@ def add_customer(
     DraftClosed when the draft was discarded, and DraftChanged when other answers were saved since it was read.
     """
     read_version = draft.version
-    draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk, partner_id=by.partner_id)
+    draft = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk, partner_id=draft.partner_id)
     if draft.customer is not None:
         return draft.customer
     if draft.status != Draft.Status.OPEN:

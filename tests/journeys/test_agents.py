@@ -101,7 +101,7 @@ def test_a_changed_role_acts_at_once_in_a_session_that_is_open(someone, installa
 
 
 def test_an_agent_who_is_deactivated_is_out_with_the_next_click(someone, installation):
-    email = "sales-agent@fabrikam.example"
+    email = "user-admin@fabrikam.example"
     admin, worker = someone("global-admin@fabrikam.example"), someone(email)
     key = installation.ask(f"str(Agent.objects.get(email={email!r}).pk)")
     worker.opens("/customers/")
