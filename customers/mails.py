@@ -54,8 +54,7 @@ def ask(request: RelationshipRequest, link: str) -> bool:
 def ask_again(request: RelationshipRequest, link: str) -> bool:
     """Send the message once more, as a reminder; say whether the mail server took it."""
     said = words(request.language)
-    assert request.expires_at is not None  # noqa: S101 - sent before
-    until = written(request.expires_at, request.language)
+    until = written(request.expires_at, request.language) if request.expires_at else ""
     text = (
         f"{fitted(said.reminder, {'date': until}).format(date=until)}\n\n----\n\n{request.message.replace(LINK, link)}"
     )

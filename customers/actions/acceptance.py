@@ -28,14 +28,16 @@ class BecameKnown(Exception):
     """The company became known here a moment ago: its contact is another one now, and has no code yet."""
 
 
-def accept(request: RelationshipRequest, name: str, by: Agent | None) -> None:
+def accept(request: RelationshipRequest, name: str, by: Agent | None) -> Customer:
+    """Make the company the partner's customer, and return it. Raises CannotAccept and BecameKnown."""
     _refuse_what_no_longer_holds(request)
     request.organization = _organization(request)
-    request.customer = _customer(request, request.organization, by)
+    request.customer = customer = _customer(request, request.organization, by)
     request.status, request.closed_at, request.accepted_by = RelationshipRequest.Status.ACCEPTED, timezone.now(), name
     request.save(update_fields=["organization", "customer", "status", "closed_at", "accepted_by"])
     changes: dict[str, list[Any]] = {"accepted by": ["", name], "proved by": ["", "a code sent by e-mail"]}
     record(Event.Kind.REQUEST_ACCEPTED, subject=request, by=by, name=CUSTOMER, changes=changes)
+    return customer
 
 
 def _refuse_what_no_longer_holds(request: RelationshipRequest) -> None:
@@ -106,20 +108,22 @@ def _close_draft(request: RelationshipRequest, customer: Customer) -> None:
     drafts.update(status=Draft.Status.SUBMITTED, customer=customer, updated_at=timezone.now())
 
 
-def agree(request: RelationshipRequest, first_name: str, last_name: str, address: str, by: Agent | None) -> None:
+def agree(customer: Customer, first_name: str, last_name: str, address: str, by: Agent | None) -> None:
     """Record the customer's own acceptance of the Microsoft Customer Agreement where the partner has none yet."""
-    if Agreement.objects.filter(partner=request.owner, customer=request.customer).exists():
+    if Agreement.objects.filter(partner_id=customer.partner_id, customer=customer).exists():
         return
-    assert request.customer is not None  # noqa: S101 - accepted a moment ago
     today = timezone.now().date()
     Agreement.objects.create(
-        partner=request.owner,
-        customer=request.customer,
+        partner_id=customer.partner_id,
+        customer=customer,
         method=Customer.AgreementMethod.BY_CUSTOMER,
         first_name=first_name,
         last_name=last_name,
         email=address,
         accepted_on=today,
     )
-    signed: dict[str, list[Any]] = {"accepted_on": ["", today.isoformat()], "signatory": ["", request.accepted_by]}
-    record(Event.Kind.AGREEMENT_RECORDED, subject=request.customer, by=by, name=CUSTOMER, changes=signed)
+    signed: dict[str, list[Any]] = {
+        "accepted_on": ["", today.isoformat()],
+        "signatory": ["", f"{first_name} {last_name}"],
+    }
+    record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, name=CUSTOMER, changes=signed)

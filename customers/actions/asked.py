@@ -109,10 +109,10 @@ def _waiting(request: RelationshipRequest) -> RelationshipRequest:
 
 def _make(request: RelationshipRequest, first_name: str, last_name: str, address: str, by: Agent | None) -> None:
     try:
-        accept(request, f"{first_name} {last_name}", by)
+        customer = accept(request, f"{first_name} {last_name}", by)
     except BecameKnown as error:
         raise CodeRefused(CodeProblem.OVER) from error
-    agree(request, first_name, last_name, address, by)
+    agree(customer, first_name, last_name, address, by)
 
 
 def _try(request: RelationshipRequest, digits: str, address: str) -> CodeProblem | None:
