@@ -79,6 +79,7 @@ def test_back_at_every_step_shows_the_answers_and_makes_nothing_twice(agent):
     for page in company.pages.values():
         agent.answers(page)
     agent.creates()
+    agent.sees_heading("Customer created")
     for _ in range(4):
         agent.page.go_back()
         agent.sees_heading("This customer has been created")
@@ -108,6 +109,7 @@ def test_back_before_the_end_shows_each_step_as_it_was_answered(agent):
     agent.starts()
     for page in company.pages.values():
         agent.answers(page)
+    agent.sees_heading("Check the answers")
     for heading, page in (
         ("Microsoft Customer Agreement", company.agreement),
         ("Account info", company.account),
