@@ -10,9 +10,9 @@ from django.db import transaction
 from ..history import record
 from ..models import Agent, Event, Partner
 from ..roles import Role
+from .entry import let_in, shut_out
 from .factors import reset_factors
 from .rights import GLOBAL_ADMIN, NotAllowed, held, keep_a_global_admin, refuse_oneself, require_manager
-from .sessions import end_sessions
 
 ROLE_NAMES = [role.value for role in Role]
 
@@ -115,23 +115,14 @@ def deactivate_agent(*, agent: Agent, by: Agent | None) -> Agent:
     agent = held(agent=agent, by=by)
     refuse_oneself("You cannot deactivate yourself. Ask a colleague who manages agents.", agent=agent, by=by)
     keep_a_global_admin(agent)
-    if agent.is_active:
-        agent.is_active = False
-        agent.save(update_fields=["is_active"])
-        end_sessions(agent=agent, by=by)
-        record(Event.Kind.AGENT_DEACTIVATED, subject=agent, by=by)
-    return agent
+    return shut_out(agent=agent, by=by)
 
 
 @transaction.atomic
 def activate_agent(*, agent: Agent, by: Agent | None) -> Agent:
     """Let an agent in again, with the same password, factors and roles. Raises NotAllowed where a rule forbids it."""
     agent = held(agent=agent, by=by)
-    if not agent.is_active:
-        agent.is_active = True
-        agent.save(update_fields=["is_active"])
-        record(Event.Kind.AGENT_ACTIVATED, subject=agent, by=by)
-    return agent
+    return let_in(agent=agent, by=by)
 
 
 @transaction.atomic

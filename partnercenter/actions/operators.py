@@ -8,6 +8,7 @@ from django.db import transaction
 
 from ..history import record
 from ..models import Agent, Event
+from .entry import let_in, shut_out
 from .factors import reset_factors
 from .rights import NotAllowed, refuse_oneself
 from .sessions import end_sessions
@@ -47,23 +48,14 @@ def deactivate_operator(*, agent: Agent, by: Agent) -> Agent:
     refuse_oneself("You cannot deactivate yourself. Ask another operator.", agent=agent, by=by)
     if not others:
         raise NotAllowed(f"{agent} is the only operator. Add another one first.")
-    if agent.is_active:
-        agent.is_active = False
-        agent.save(update_fields=["is_active"])
-        end_sessions(agent=agent, by=by)
-        record(Event.Kind.AGENT_DEACTIVATED, subject=agent, by=by)
-    return agent
+    return shut_out(agent=agent, by=by)
 
 
 @transaction.atomic
 def activate_operator(*, agent: Agent, by: Agent) -> Agent:
     """Let an operator in again."""
     agent, _ = _held(agent, by)
-    if not agent.is_active:
-        agent.is_active = True
-        agent.save(update_fields=["is_active"])
-        record(Event.Kind.AGENT_ACTIVATED, subject=agent, by=by)
-    return agent
+    return let_in(agent=agent, by=by)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.module_loading import import_string
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -145,24 +146,29 @@ def _asked(
 ) -> HttpResponse:
     """Show a question, do what it asks about when it is sent, and say what forbids it."""
     here = reverse("agent", args=[agent.pk])
+
+    def answered() -> None:
+        act(agent=agent, by=request.user)
+        messages.success(request, done)
+
+    # Read only where the question is shown.
+    work = SimpleLazyObject(lambda: open_work(agent, request))
+    return ask_once(request, question, answered, back=here, back_text=str(agent), agent=agent, work=work)
+
+
+def ask_once(
+    request: AgentRequest, question: Question, act: Callable[[], None], *, back: str, **context: object
+) -> HttpResponse:
+    """Show a question; when it is sent, act and lead ``back``, or say what forbids it (NotAllowed)."""
     problems = []
     if request.method == "POST":
         try:
-            act(agent=agent, by=request.user)
+            act()
         except NotAllowed as refused:
             problems = [Problem("", refused.sentence)]
         else:
-            messages.success(request, done)
-            return see_other(here)
-    context = {
-        "room": "agents",
-        "question": question,
-        "problems": problems,
-        "back": here,
-        "back_text": str(agent),
-        "agent": agent,
-        "work": open_work(agent, request),
-    }
+            return see_other(back)
+    context |= {"room": "agents", "question": question, "problems": problems, "back": back}
     return render(request, "agents/question.html", context, status=422 if problems else 200)
 
 

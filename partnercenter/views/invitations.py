@@ -22,13 +22,12 @@ from ..actions import (
     invite_agent,
     withdraw_invitation,
 )
-from ..drawing import Problem
 from ..forms import InviteForm, JoinForm
 from ..limits import by_agent, limited
 from ..models import Invitation
 from ..roles import Permission
 from ..single_sign_on import name_of_provider, provider_for
-from .agents import READ_AND_SENT, Question
+from .agents import READ_AND_SENT, Question, ask_once
 
 NOT_SENT = "The invitation is stored, but the mail could not be sent. Send it again in a while."
 
@@ -65,19 +64,16 @@ def again(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         "A new link is sent, good for three days. The old one no longer works.",
         "Send again",
     )
-    problems = []
-    if request.method == "POST":
+
+    def send() -> None:
         try:
             invite_again(invitation=invitation, link=_link(request), by=request.user)
-        except NotAllowed as refused:
-            problems = [Problem("", refused.sentence)]
         except OSError:
             messages.warning(request, NOT_SENT)
-            return see_other(reverse("agents"))
         else:
             messages.success(request, f"A new link is on its way to {invitation.email}.")
-            return see_other(reverse("agents"))
-    return _question(request, question, problems)
+
+    return ask_once(request, question, send, back=reverse("agents"), back_text="Agents")
 
 
 @needs(Permission.MANAGE_AGENTS)
@@ -88,16 +84,12 @@ def withdraw(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     question = Question(
         f"Withdraw the invitation of {invitation.email}?", "The link no longer works.", "Withdraw", is_danger=True
     )
-    problems = []
-    if request.method == "POST":
-        try:
-            withdraw_invitation(invitation=invitation, by=request.user)
-        except NotAllowed as refused:
-            problems = [Problem("", refused.sentence)]
-        else:
-            messages.success(request, f"The invitation of {invitation.email} is withdrawn.")
-            return see_other(reverse("agents"))
-    return _question(request, question, problems)
+
+    def end() -> None:
+        withdraw_invitation(invitation=invitation, by=request.user)
+        messages.success(request, f"The invitation of {invitation.email} is withdrawn.")
+
+    return ask_once(request, question, end, back=reverse("agents"), back_text="Agents")
 
 
 @login_not_required
@@ -134,17 +126,6 @@ def _joined(request: HttpRequest, token: str, form: JoinForm) -> HttpResponse:
 
 def _link(request: AgentRequest):
     return lambda token: request.build_absolute_uri(reverse("invitation", args=[token]))
-
-
-def _question(request: AgentRequest, question: Question, problems: list[Problem]) -> HttpResponse:
-    context = {
-        "room": "agents",
-        "question": question,
-        "problems": problems,
-        "back": reverse("agents"),
-        "back_text": "Agents",
-    }
-    return render(request, "agents/question.html", context, status=422 if problems else 200)
 
 
 def _changeable(request: AgentRequest, key: uuid.UUID) -> Invitation:

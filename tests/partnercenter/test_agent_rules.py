@@ -233,7 +233,8 @@ def test_nothing_changes_where_the_event_cannot_be_kept(of, act, monkeypatch):
         raise ZeroDivisionError
 
     agent, by = of(SALES, is_active=act != "activate"), of(USERS)
-    monkeypatch.setattr("partnercenter.actions.agents.record", breaks)
+    for room in ("agents", "entry"):
+        monkeypatch.setattr(f"partnercenter.actions.{room}.record", breaks)
     with pytest.raises(ZeroDivisionError):
         ACTS[act](agent, by)
     assert (stored(agent).roles, stored(agent).is_active) == ({SALES}, act != "activate")
