@@ -20,7 +20,9 @@ def record(
     changes: dict[str, list[Any]] | None = None,
     name: str = "the system",
 ) -> Event:
-    """Store an event about ``subject`` (a partner, or a row that carries one), done by ``by`` (None: by ``name``).
+    """Store an event about ``subject``, done by ``by`` (None: by ``name``).
+
+    It belongs to the partner that ``subject`` is or carries; to none where it is of the whole installation.
 
     ``changes`` maps field names to ``[old, new]`` in JSON's own types. Raises RuntimeError outside a
     transaction: an event must stand or fall with the change it tells of.
@@ -29,7 +31,7 @@ def record(
         raise RuntimeError("An event is recorded in the same transaction as the change it tells of.")
     return Event.objects.create(
         kind=kind,
-        partner_id=subject.pk if isinstance(subject, Partner) else subject.partner_id,  # type: ignore[attr-defined]
+        partner_id=subject.pk if isinstance(subject, Partner) else getattr(subject, "partner_id", None),
         by=by,
         by_name=str(by) if by else name,
         subject_kind=subject._meta.label_lower,

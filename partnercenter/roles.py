@@ -19,6 +19,7 @@ class Permission(Enum):
     ADD_CUSTOMERS = "add customers"
     ADD_EDUCATION = "add education customers"
     RECORD_AGREEMENT = "record the customer agreement"
+    ASK_FOR_AGREEMENT = "ask a customer to accept the customer agreement"
     EDIT_CUSTOMERS = "edit customers"
     EDIT_CONTACTS = "edit a customer’s contact"
     REQUEST_RELATIONSHIPS = "request a relationship"
@@ -41,7 +42,7 @@ class Role(StrEnum):
 
 _P = Permission
 _EVERYONE = frozenset({_P.SEE_CUSTOMERS, _P.EDIT_CONTACTS, _P.SEE_OWN_HISTORY})
-_ADDS = _EVERYONE | {_P.EXPORT_CUSTOMERS, _P.ADD_CUSTOMERS}
+_ADDS = _EVERYONE | {_P.EXPORT_CUSTOMERS, _P.ADD_CUSTOMERS, _P.ASK_FOR_AGREEMENT}
 _SELLS = _ADDS | {_P.ADD_EDUCATION, _P.EDIT_CUSTOMERS, _P.REQUEST_RELATIONSHIPS}
 
 ROLES: dict[Role, frozenset[Permission]] = {

@@ -100,7 +100,7 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Nothing a person types in a form is larger.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 # The pages that take a file, by name. They say in their own words what is too large; beyond this nothing is read.
-LARGER_BODIES = {"check_customers": 8 * 1024 * 1024}
+LARGER_BODIES = {"check_customers": 8 * 1024 * 1024, "admin:customers_agreementtemplate_add": 8 * 1024 * 1024}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
 
 # --- The rooms -------------------------------------------------------------------------------

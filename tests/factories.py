@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 
 import factory
 from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.models import Group
 from django.utils import timezone
 
-from customers.models import Agreement, Customer, Draft, Organization, QualificationRequest, RelationshipRequest
+from customers.models import (
+    Agreement,
+    AgreementTemplate,
+    Customer,
+    CustomerLink,
+    Draft,
+    Organization,
+    QualificationRequest,
+    RelationshipRequest,
+    Review,
+)
 from customers.rules.folding import folded
 from partnercenter.models import Agent, Invitation, Partner, Partnership
 
@@ -107,6 +118,10 @@ class CustomerFactory(factory.django.DjangoModelFactory):
     contact_email = "office@customer.example"
     agreement_method = Customer.AgreementMethod.BY_CUSTOMER
 
+    class Params:
+        # Nothing speaks against ordering for it.
+        ready = factory.Trait(verification="allowed", review_since=None, agreed_on=datetime.date(2026, 10, 1))
+
 
 class DraftFactory(factory.django.DjangoModelFactory):
     class Meta:
@@ -121,6 +136,7 @@ class DraftFactory(factory.django.DjangoModelFactory):
 class AgreementFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = Agreement
+        skip_postgeneration_save = True
 
     customer = factory.SubFactory(CustomerFactory)
     partner = factory.SelfAttribute("customer.partner")
@@ -129,6 +145,23 @@ class AgreementFactory(factory.django.DjangoModelFactory):
     last_name = "Office"
     email = "office@customer.example"
     accepted_on = "2026-10-01"
+
+    @factory.post_generation
+    def agreed(self, create, _, **kwargs):
+        """What the action says of the customer as well."""
+        Customer.objects.filter(pk=self.customer.pk).update(agreed_on=self.accepted_on)
+        self.customer.agreed_on = datetime.date.fromisoformat(str(self.accepted_on))
+
+
+class AgreementTemplateFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = AgreementTemplate
+
+    version = factory.Sequence(lambda n: f"2026-{n}")
+    language = "en"
+    text = factory.LazyAttribute(lambda o: f"What is agreed, version {o.version}.")
+    sha256 = factory.LazyAttribute(lambda o: hashlib.sha256(o.text.encode()).hexdigest())
+    valid_from = datetime.date(2026, 1, 1)
 
 
 class RelationshipRequestFactory(factory.django.DjangoModelFactory):
@@ -144,8 +177,39 @@ class QualificationRequestFactory(factory.django.DjangoModelFactory):
     class Meta:
         model = QualificationRequest
 
-    customer = factory.SubFactory(CustomerFactory, special_qualification=Customer.Qualification.EDUCATION)
+    customer = factory.SubFactory(
+        CustomerFactory,
+        special_qualification=Customer.Qualification.EDUCATION,
+        education_segment=Customer.Segment.K12,
+        education=Customer.Education.IN_REVIEW,
+    )
     partner = factory.SelfAttribute("customer.partner")
     number = 1
     segment = Customer.Segment.K12
     requested_by = factory.SelfAttribute("customer.added_by")
+
+
+class CustomerLinkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = CustomerLink
+
+    customer = factory.SubFactory(CustomerFactory)
+    partner = factory.SelfAttribute("customer.partner")
+    purpose = CustomerLink.Purpose.AGREEMENT
+    recipient = factory.SelfAttribute("customer.contact_email")
+    language = "en"
+    token_hash = "0" * 64
+    sent_by = factory.SelfAttribute("customer.added_by")
+    expires_at = factory.LazyFunction(lambda: timezone.now() + datetime.timedelta(days=30))
+
+
+class ReviewFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Review
+
+    customer = factory.SubFactory(CustomerFactory, ready=True)
+    partner = factory.SelfAttribute("customer.partner")
+    since = factory.LazyFunction(lambda: timezone.now() - datetime.timedelta(hours=2))
+    outcome = Review.Outcome.ALLOWED
+    decided_by = factory.LazyFunction(lambda: AgentFactory(partner=None, is_staff=True, is_superuser=True))
+    told_to = factory.SelfAttribute("customer.added_by")

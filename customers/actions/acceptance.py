@@ -10,14 +10,15 @@ from django.utils import timezone
 from partnercenter.history import record
 from partnercenter.models import Agent, Event, Partnership
 
-from ..models import Agreement, Customer, Draft, Organization, RelationshipRequest
+from ..models import Customer, Draft, Organization, RelationshipRequest
 from ..models.identity import is_domain_of_another, organization_named
 from ..rules.email import company_domain
 from ..rules.folding import folded
-from .customers import SAME_NAME, search_text
-
-# Who did it, in the history.
-CUSTOMER = "the customer"
+from .agreements import CUSTOMER
+from .customers import SAME_NAME, of_a_new_customer, search_text
+from .education import first_request
+from .holding import held_even_removed
+from .reviews import REVIEWED, put_under_review
 
 
 class CannotAccept(Exception):
@@ -76,7 +77,8 @@ def _customer(request: RelationshipRequest, organization: Organization, by: Agen
     """Return the partner's customer, new where it has none yet: the domain is the organization's own."""
     own = Customer.objects.filter(partner=request.owner, organization=organization)
     if present := own.first():
-        return present
+        present = held_even_removed(present)
+        return _restored(present, request, by) if present.is_removed else present
     name = folded(request.values["company_name"])[:255]
     method = Customer.AgreementMethod.BY_CUSTOMER.value
     values = {**request.values, "domain_prefix": organization.domain_prefix, "agreement_method": method}
@@ -90,12 +92,43 @@ def _customer(request: RelationshipRequest, organization: Organization, by: Agen
                 reseller_id=_reseller(request),
                 concerns=request.concerns,
                 added_by_id=request.requested_by_id,
-                **{field: values.get(field, "") for field in SAME_NAME},
+                **of_a_new_customer(values),
             )
     except IntegrityError:
         return own.get()
     changes = {field: ["", values[field]] for field in SAME_NAME if values.get(field)}
     record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=by, name=CUSTOMER, changes=changes)
+    if customer.education == Customer.Education.IN_REVIEW:
+        first_request(customer, requested_by=request.requested_by, by=by, name=CUSTOMER)
+    _close_draft(request, customer)
+    return customer
+
+
+# What a company that comes back keeps of its earlier record: how it was qualified is decided once.
+_KEPT = frozenset({"domain_prefix", "agreement_method", "special_qualification", "education_segment"})
+
+
+def _restored(customer: Customer, request: RelationshipRequest, by: Agent | None) -> Customer:
+    """Make a company that was a customer one again, as it is described now; it is reviewed anew."""
+    changes: dict[str, list[Any]] = {}
+    for field in SAME_NAME:
+        old, new = str(getattr(customer, field)), request.values.get(field, "")
+        if field not in _KEPT and new != old:
+            changes[field] = [old, new]
+            setattr(customer, field, new)
+    customer.folded_name = folded(customer.company_name)[:255]
+    known = {**request.values, "domain_prefix": customer.domain_prefix}
+    customer.search_text = search_text(known, customer.folded_name)
+    customer.reseller_id, customer.concerns, customer.overrides = _reseller(request), request.concerns, []
+    customer.removed_at = customer.removed_by = None
+    customer.changed_by_id, customer.updated_at, customer.version = (
+        request.requested_by_id,
+        timezone.now(),
+        customer.version + 1,
+    )
+    record(Event.Kind.CUSTOMER_RESTORED, subject=customer, by=by, name=CUSTOMER, changes=changes)
+    put_under_review(customer, (field for field in changes if field in REVIEWED), by, CUSTOMER)
+    customer.save()
     _close_draft(request, customer)
     return customer
 
@@ -106,24 +139,3 @@ def _close_draft(request: RelationshipRequest, customer: Customer) -> None:
         return
     drafts = Draft.objects.filter(pk=request.draft_id, partner_id=customer.partner_id).open()
     drafts.update(status=Draft.Status.SUBMITTED, customer=customer, updated_at=timezone.now())
-
-
-def agree(customer: Customer, first_name: str, last_name: str, address: str, by: Agent | None) -> None:
-    """Record the customer's own acceptance of the Microsoft Customer Agreement where the partner has none yet."""
-    if Agreement.objects.filter(partner_id=customer.partner_id, customer=customer).exists():
-        return
-    today = timezone.now().date()
-    Agreement.objects.create(
-        partner_id=customer.partner_id,
-        customer=customer,
-        method=Customer.AgreementMethod.BY_CUSTOMER,
-        first_name=first_name,
-        last_name=last_name,
-        email=address,
-        accepted_on=today,
-    )
-    signed: dict[str, list[Any]] = {
-        "accepted_on": ["", today.isoformat()],
-        "signatory": ["", f"{first_name} {last_name}"],
-    }
-    record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, name=CUSTOMER, changes=signed)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-import secrets
-from enum import Enum
+from contextlib import suppress
 from typing import Any
 
 from django.db import transaction
@@ -13,34 +11,12 @@ from django.utils import timezone
 from partnercenter.history import record
 from partnercenter.models import Agent, Event
 
-from ..models import OneTimeCode, RelationshipRequest
+from ..models import AgreementTemplate, OneTimeCode, RelationshipRequest, Terms
 from ..models.identity import address_of
-from ..models.one_time_code import address_hash
-from .acceptance import CUSTOMER, BecameKnown, accept, agree
+from .acceptance import BecameKnown, accept
+from .agreements import CUSTOMER, AgreementRepeated, agree
+from .codes import CodeProblem, CodeRefused, new_code, try_code
 from .requests import RequestClosed, Status, locked
-
-# Six digits can be guessed five times a code: so many codes keep the chance for a whole request at one in ten thousand.
-CODES_AN_HOUR = 5
-CODES_A_REQUEST = 20
-
-
-class CodeProblem(Enum):
-    """Why a code was not taken."""
-
-    WRONG = "wrong"
-    OVER = "over"
-
-
-class CodeRefused(Exception):
-    """The code is wrong, or no longer one: ``problem`` says which."""
-
-    def __init__(self, problem: CodeProblem) -> None:
-        self.problem = problem
-        super().__init__(problem.value)
-
-
-class TooManyCodes(Exception):
-    """No more codes are sent for this request, for an hour or for good."""
 
 
 @transaction.atomic
@@ -51,39 +27,36 @@ def make_code(*, request: RelationshipRequest, by: Agent | None = None) -> tuple
     Raises RequestClosed when it waits for no answer, and TooManyCodes.
     """
     request = _waiting(request)
-    codes = OneTimeCode.objects.filter(partner_id=request.partner_id, request=request)
-    lasts = datetime.timedelta(minutes=OneTimeCode.MINUTES)
-    now = timezone.now()
-    if codes.filter(expires_at__gt=now + lasts - datetime.timedelta(hours=1)).count() >= CODES_AN_HOUR:
-        raise TooManyCodes
-    if codes.count() >= CODES_A_REQUEST:
-        raise TooManyCodes
     address = address_of(request)
-    code = OneTimeCode(partner_id=request.partner_id, request=request, sent_to=address_hash(address))
-    digits = f"{secrets.randbelow(1_000_000):06d}"
-    code.code_hash, code.expires_at = code.hash_of(digits), now + lasts
-    code.save(force_insert=True)
+    digits = new_code(request, OneTimeCode.Purpose.ACCEPT_REQUEST, address)
     if request.status == Status.SENT:
-        request.status, request.opened_at = Status.OPENED, now
+        request.status, request.opened_at = Status.OPENED, timezone.now()
         request.save(update_fields=["status", "opened_at"])
         record(Event.Kind.REQUEST_OPENED, subject=request, by=by, name=CUSTOMER)
     return digits, address
 
 
 def accept_request(
-    *, request: RelationshipRequest, code: str, first_name: str, last_name: str, by: Agent | None = None
+    *,
+    request: RelationshipRequest,
+    code: str,
+    template: AgreementTemplate | None = None,
+    first_name: str,
+    last_name: str,
+    by: Agent | None = None,
 ) -> RelationshipRequest:
     """Accept a request with the code that was sent, and make the company the partner's customer.
 
+    ``template`` is the version of the customer agreement the page has shown, None where none is published.
     Raises RequestClosed when it waits for no answer (of many who accept at once one does, and the others find it
     accepted), CodeRefused (the try counts), and CannotAccept.
     """
     with transaction.atomic():
         request = _waiting(request)
         address = address_of(request)
-        problem = _try(request, code, address)
+        problem = try_code(request, code, address)
         if problem is None:
-            _make(request, first_name, last_name, address, by)
+            _make(request, template, by, first_name=first_name, last_name=last_name, address=address)
     if problem is not None:
         raise CodeRefused(problem)
     return request
@@ -107,28 +80,11 @@ def _waiting(request: RelationshipRequest) -> RelationshipRequest:
     return request
 
 
-def _make(request: RelationshipRequest, first_name: str, last_name: str, address: str, by: Agent | None) -> None:
+def _make(request: RelationshipRequest, template: AgreementTemplate | None, by: Agent | None, **person: str) -> None:
     try:
-        customer = accept(request, f"{first_name} {last_name}", by)
+        customer = accept(request, f"{person['first_name']} {person['last_name']}", by)
     except BecameKnown as error:
         raise CodeRefused(CodeProblem.OVER) from error
-    agree(customer, first_name, last_name, address, by)
-
-
-def _try(request: RelationshipRequest, digits: str, address: str) -> CodeProblem | None:
-    """Count a try at the newest code, and say what is wrong with it.
-
-    A code that went elsewhere proves nothing: the company has become known here since, or its contact has changed.
-    """
-    codes = OneTimeCode.objects.filter(partner_id=request.partner_id, request=request)
-    code = codes.order_by("-created_at", "-id").first()
-    if code is None or not code.is_live or not code.went_to(address):
-        return CodeProblem.OVER
-    is_right = code.is_right(digits)
-    code.tries += 1
-    if is_right:
-        code.used_at = timezone.now()
-    code.save(update_fields=["tries", "used_at"])
-    if is_right:
-        return None
-    return CodeProblem.WRONG if code.is_live else CodeProblem.OVER
+    if not Terms.today().holds(customer.agreed_on, str(customer.country)):
+        with suppress(AgreementRepeated):
+            agree(customer, template, **person, by=by)

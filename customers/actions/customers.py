@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -11,12 +11,14 @@ from django.utils import timezone
 from partnercenter.history import record
 from partnercenter.models import Agent, Event
 
-from ..models import Customer, Draft, Organization
+from ..countries.currencies import billing_currency
+from ..models import Agreement, Customer, Draft, Organization
 from ..rules import Code
 from ..rules.email import company_domain
 from ..rules.folding import folded
 from .agreements import attest, signed
 from .drafts import DraftChanged, DraftClosed
+from .education import first_request
 
 # Stored on the customer under the very name they are asked by.
 SAME_NAME = (
@@ -61,7 +63,7 @@ def add_customer(
         raise DraftChanged(draft)
     try:
         with transaction.atomic():
-            customer = _store(values, by=by, concerns=concerns, overrides=overrides)
+            customer, agreement = _store(values, by=by, concerns=concerns, overrides=overrides)
     except IntegrityError as error:
         if not _is_known(values):
             raise
@@ -69,7 +71,7 @@ def add_customer(
     draft.status, draft.customer, draft.changed_by = Draft.Status.SUBMITTED, customer, by
     draft.updated_at = timezone.now()
     draft.save(update_fields=["status", "customer", "changed_by", "updated_at"])
-    _record(customer, values, by)
+    _record(customer, values, agreement, by)
     return customer
 
 
@@ -84,7 +86,7 @@ def _store(
     by: Agent,
     concerns: Sequence[Mapping[str, str]],
     overrides: Sequence[Mapping[str, str]],
-) -> Customer:
+) -> tuple[Customer, Agreement | None]:
     name = folded(values["company_name"])[:255]
     is_tenant = any(override.get("code") == Code.REGISTRATION_ID_TAKEN for override in overrides)
     organization = Organization.objects.create(
@@ -104,11 +106,23 @@ def _store(
         concerns=[dict(concern) for concern in concerns],
         overrides=[dict(override) for override in overrides],
         added_by=by,
-        **{field: values.get(field, "") for field in SAME_NAME},
+        **of_a_new_customer(values),
     )
-    if customer.agreement_method == Customer.AgreementMethod.ATTESTED:
-        attest(customer=customer, values=values, by=by)
-    return customer
+    if customer.agreement_method != Customer.AgreementMethod.ATTESTED:
+        return customer, None
+    agreement = attest(customer=customer, values=values, by=by)
+    customer.save(update_fields=["agreed_on"])
+    return customer, agreement
+
+
+def of_a_new_customer(values: Mapping[str, str]) -> dict[str, Any]:
+    """Return what follows from the values of a form alone, as every new customer has it."""
+    is_education = values.get("special_qualification") == Customer.Qualification.EDUCATION
+    return {
+        **{field: values.get(field, "") for field in SAME_NAME},
+        "billing_currency": billing_currency(values["country"]),
+        "education": Customer.Education.IN_REVIEW if is_education else Customer.Education.NONE,
+    }
 
 
 def search_text(values: Mapping[str, str], folded_name: str) -> str:
@@ -117,13 +131,25 @@ def search_text(values: Mapping[str, str], folded_name: str) -> str:
     return "\n".join(dict.fromkeys(part.casefold() for part in parts if part))
 
 
-def _record(customer: Customer, values: Mapping[str, str], by: Agent) -> None:
+def _record(customer: Customer, values: Mapping[str, str], agreement: Agreement | None, by: Agent) -> None:
     stored: dict[str, list[Any]] = {field: ["", values[field]] for field in SAME_NAME if values.get(field)}
-    stored |= {concern["code"]: ["", concern["reason"]] for concern in customer.concerns if concern.get("reason")}
+    stored |= told_reasons(customer.concerns)
     record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=by, changes=stored)
-    if customer.agreement_method == Customer.AgreementMethod.ATTESTED:
-        record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed(values))
-    for override in customer.overrides:
+    if agreement:
+        record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed(agreement))
+    if customer.education == Customer.Education.IN_REVIEW:
+        first_request(customer, requested_by=by, by=by)
+    record_overrides(customer, customer.overrides, by=by)
+
+
+def told_reasons(concerns: Iterable[Mapping[str, str]]) -> dict[str, list[Any]]:
+    """Return what the history says of the reasons that were given with a tick."""
+    return {concern["code"]: ["", concern["reason"]] for concern in concerns if concern.get("reason")}
+
+
+def record_overrides(customer: Customer, overrides: Iterable[Mapping[str, str]], *, by: Agent) -> None:
+    """Leave an event for every refusal that was accepted with a reason."""
+    for override in overrides:
         told = {override["code"]: ["", override["reason"]]}
         told |= {words: ["", override[name]] for words, name in TOLD_OF_OVERRIDE.items() if override.get(name)}
         record(Event.Kind.REFUSAL_OVERRIDDEN, subject=customer, by=by, changes=told)

@@ -32,19 +32,14 @@ class InLanguage(forms.Form):
         super().__init__(*args, **kwargs)
 
 
-class AcceptForm(InLanguage):
-    """The code, who accepts, and the tick; what is not asked twice is not asked here."""
+class CodeForm(InLanguage):
+    """The code that was sent."""
 
-    def __init__(self, *args: Any, tick: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        said = self.said
         one_time = {"inputmode": "numeric", "autocomplete": "one-time-code", "class": "width-10", "dir": "ltr"}
-        self.fields["code"] = _text(said["code"], said["code_missing"], **one_time)
-        self.fields["code"].help_text = said["code_hint"]
-        for name, autocomplete in (("first_name", "given-name"), ("last_name", "family-name")):
-            attrs = {"autocomplete": autocomplete, "dir": "auto"}
-            self.fields[name] = _text(said[name], said[f"{name}_missing"], **attrs)
-        self.fields["may_act"] = forms.BooleanField(label=tick, error_messages={"required": said["tick_missing"]})
+        self.fields["code"] = _text(self.said["code"], self.said["code_missing"], **one_time)
+        self.fields["code"].help_text = self.said["code_hint"]
 
     def clean_code(self) -> str:
         """Return the digits in plain writing, whatever stands between them: a phone may have another script."""
@@ -55,6 +50,18 @@ class AcceptForm(InLanguage):
         if len(digits) != DIGITS:
             raise ValidationError(self.said["code_missing"], code="code_missing")
         return digits
+
+
+class AcceptForm(CodeForm):
+    """The code, who accepts, and the tick; what is not asked twice is not asked here."""
+
+    def __init__(self, *args: Any, tick: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        said = self.said
+        for name, autocomplete in (("first_name", "given-name"), ("last_name", "family-name")):
+            attrs = {"autocomplete": autocomplete, "dir": "auto"}
+            self.fields[name] = _text(said[name], said[f"{name}_missing"], **attrs)
+        self.fields["may_act"] = forms.BooleanField(label=tick, error_messages={"required": said["tick_missing"]})
 
     def clean_first_name(self) -> str:
         return self._name("first_name")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import cast
 
 from django.utils.functional import SimpleLazyObject
@@ -15,15 +16,17 @@ from partnercenter.roles import Permission
 
 from ..countries import REQUIRED
 from ..countries.regions import REGIONS
-from ..models import Customer
+from ..models import AgreementTemplate, Customer
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
     """``region`` is a selling region's name (empty: every country), ``resellers`` pairs of key and name.
 
-    ``any_reseller`` says that resellers cannot be told here, so that none is refused. What begins with ``may`` is
-    what the roles of who asks hold; a file that no agent brings in is read with all of it but the overrides.
+    ``any_reseller`` says that resellers cannot be told here, so that none is refused. ``agreement_days`` tell, by
+    country ("" for all others), when the first version of the customer agreement that is on file came into force.
+    What begins with ``may`` is what the roles of who asks hold; a file that no agent brings in is read with all of it
+    but the overrides.
     """
 
     today: datetime.date
@@ -36,6 +39,7 @@ class Asking:
     may_override: bool = False
     may_add_education: bool = True
     may_attest: bool = True
+    agreement_days: Mapping[str, datetime.date] = field(default_factory=dict)
     education_hint: str = ""
     attest_hint: str = ""
 
@@ -53,6 +57,7 @@ class Asking:
             may_override=agent.may(Permission.OVERRIDE_REFUSALS),
             may_add_education=agent.may(Permission.ADD_EDUCATION),
             may_attest=agent.may(Permission.RECORD_AGREEMENT) and partner.may_attest,
+            agreement_days=_agreement_days(),
             education_hint=_hint(Permission.ADD_EDUCATION, agent),
             attest_hint=_hint(Permission.RECORD_AGREEMENT, agent),
         )
@@ -78,6 +83,10 @@ class Asking:
         bills = self.partner_type in (Partner.Type.DIRECT_BILL, Partner.Type.INDIRECT_PROVIDER)
         return bills and country in REQUIRED
 
+    def agreement_since(self, country: str) -> datetime.date | None:
+        """Return the first day on which an agreement of this country can have been accepted, where it is known."""
+        return self.agreement_days.get(country, self.agreement_days.get(""))
+
     def sells_in(self, country: str) -> bool:
         """Say whether a country is in the partner's selling region."""
         return not self.region or country in REGIONS[self.region]
@@ -88,6 +97,11 @@ def _hint(permission: Permission, agent: Agent) -> str:
     if agent.may(permission):
         return ""
     return cast(str, SimpleLazyObject(lambda: MayNot(*who_can_give(permission, agent=agent)).sentences))
+
+
+def _agreement_days() -> Mapping[str, datetime.date]:
+    """Return since when there are versions of the agreement, read only by a page that asks for a date."""
+    return cast(Mapping[str, datetime.date], SimpleLazyObject(AgreementTemplate.objects.first_days))
 
 
 def _resellers(partner: Partner) -> tuple[tuple[str, str], ...]:

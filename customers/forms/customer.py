@@ -75,8 +75,12 @@ class CustomerForm(forms.Form):
     def clean(self) -> dict[str, str]:
         self.record = read_answers(self.answers, self.asking, only=self.judged_names, overrides=self.overrides)
         for name, problem in self.record.errors.items():
-            self.add_error(name, forms.ValidationError(problem.message, code=problem.code.value))
+            self.refuse_as_read(name, problem)
         return self.record.values
+
+    def refuse_as_read(self, name: str, problem: Problem) -> None:
+        """Say at its field what reading an answer has refused."""
+        self.add_error(name, forms.ValidationError(problem.message, code=problem.code.value))
 
     def is_asked(self, name: str) -> bool:
         """Say whether a question applies to the answers given so far."""
@@ -85,8 +89,8 @@ class CustomerForm(forms.Form):
     def refuse(self, name: str, code: Code, message: str = "") -> None:
         """Add what only the database could tell: the first problem of a field is the one shown."""
         if name not in self.errors:
-            problem = self.record.errors[name] = Problem(code, message or code.sentence)
-            self.add_error(name, forms.ValidationError(problem.message, code=code.value))
+            self.record.errors[name] = Problem(code, message or code.sentence)
+            self.refuse_as_read(name, self.record.errors[name])
 
     def refuse_page(self, code: Code) -> None:
         """Refuse the page as a whole: where the field a refusal belongs to is not asked, or not to blame alone."""

@@ -177,7 +177,8 @@ def _read_website(record: Record, name: str, text: str) -> Reading:
 
 
 def _read_accepted_on(record: Record, name: str, text: str) -> Reading:
-    return dates.read_past(text, today=record.asking.today)
+    asking = record.asking
+    return dates.read_past(text, today=asking.today, since=asking.agreement_since(record.country))
 
 
 READERS: dict[str, Callable[[Record, str, str], Reading]] = {

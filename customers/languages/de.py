@@ -62,7 +62,7 @@ Geben Sie ihn nicht weiter: Niemand von {partner} wird Sie danach fragen. Wenn S
     first_name_missing="Geben Sie Ihren Vornamen vollständig ein.",
     last_name_missing="Geben Sie Ihren Nachnamen vollständig ein.",
     tick_missing="Setzen Sie das Häkchen, um anzunehmen.",
-    too_many_codes="Es wurden zu viele Codes gesendet. Versuchen Sie es in einer Stunde noch einmal, oder bitten Sie {partner} um eine neue Anfrage.",
+    too_many_codes="Es wurden zu viele Codes gesendet. Versuchen Sie es in einer Stunde noch einmal, oder wenden Sie sich an {partner}.",
     not_delivered="Der Code konnte gerade nicht gesendet werden. Versuchen Sie es in einigen Minuten noch einmal.",
     decline_title="Die Anfrage ablehnen",
     decline_text="{partner} erfährt, dass Sie abgelehnt haben. Sie können sagen, warum.",
@@ -81,6 +81,80 @@ Geben Sie ihn nicht weiter: Niemand von {partner} wird Sie danach fragen. Wenn S
     stuck_text="Seit {partner} sie gesendet hat, hat sich etwas geändert. Bitten Sie dort um eine neue.",
     nothing_title="Dieser Link führt nirgendwohin",
     nothing_text="Prüfen Sie, ob Sie die ganze Adresse kopiert haben. Wenn sie vollständig ist, bitten Sie den Absender um eine neue.",
+    sign_subject="{partner} bittet {company}, den Microsoft-Kundenvertrag anzunehmen",
+    sign_message="""Guten Tag,
+
+{partner} ist Partner von {company} für Microsoft-Clouddienste. Bevor etwas bestellt werden kann, muss {company} den Microsoft-Kundenvertrag annehmen.
+
+Hier können Sie den ganzen Text lesen und den Vertrag annehmen:
+
+{link}
+
+Der Link kann innerhalb von {days} Tagen verwendet werden. Wenn Sie uns nicht kennen oder das nicht möchten, brauchen Sie nichts zu tun.
+
+{agent}
+{partner}""",
+    sign_code_message="""Ihr Code: {code}
+
+Damit nehmen Sie für {company} den Microsoft-Kundenvertrag an. Der Code gilt zehn Minuten.
+
+Geben Sie ihn nicht weiter: Niemand von {partner} wird Sie danach fragen. Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun; ohne den Code geschieht nichts.""",
+    costs_subject="{partner} zeigt {company} die Kosten der genutzten Azure-Dienste",
+    costs_message="""Guten Tag,
+
+{partner} hat für {company} eine Seite mit den Kosten der Azure-Dienste freigeschaltet, die Sie nutzen:
+
+{link}
+
+Bewahren Sie diese Nachricht auf: Der Link kann {days} Tage lang immer wieder verwendet werden. Jedes Mal wird ein Code an diese Adresse gesendet.
+
+{agent}
+{partner}""",
+    costs_code_message="""Ihr Code: {code}
+
+Damit sehen Sie die Kosten von {company}. Der Code gilt zehn Minuten.
+
+Geben Sie ihn nicht weiter: Niemand von {partner} wird Sie danach fragen. Wenn Sie ihn nicht angefordert haben, brauchen Sie nichts zu tun; ohne den Code sieht niemand etwas.""",
+    link_code_subject="Ihr Code für die Seite von {partner}",
+    sign_asks="{partner} ist Partner von {company} für Microsoft-Clouddienste. Bevor etwas bestellt werden kann, muss {company} diesen Vertrag annehmen.",
+    sign_version="Version {version}, gültig ab {date}.",
+    sign_read="Den ganzen Vertrag lesen (öffnet einen neuen Tab)",
+    sign_how="Um anzunehmen, weisen Sie nach, dass dieses Postfach Ihnen gehört. Ein Code aus sechs Ziffern geht an {address}.",
+    sign_tick="Ich darf für {company} handeln. Ich habe Version {version} des Microsoft-Kundenvertrags gelesen und nehme sie für {company} an.",
+    sign_button="Vertrag annehmen",
+    sign_newer="Seit Sie diese Seite geöffnet haben, ist eine neuere Version des Vertrags erschienen. Lesen Sie diese, bevor Sie annehmen.",
+    sign_repeated="Diese Version wurde bereits in Ihrem Namen angenommen. Sie brauchen nichts weiter zu tun.",
+    signed_title="Der Vertrag ist angenommen",
+    signed_text="{company} hat ihn am {date} angenommen. Sie brauchen nichts weiter zu tun.",
+    link_until="Der Link kann bis {date} verwendet werden.",
+    link_ended_title="Dieser Link gilt nicht mehr",
+    link_ended_text="{partner} hat ihn deaktiviert oder einen neueren gesendet. Suchen Sie nach einer späteren Nachricht, oder fragen Sie dort nach.",
+    link_expired_title="Dieser Link ist abgelaufen",
+    link_expired_text="Er konnte bis {date} verwendet werden. Wenn Sie ihn weiterhin brauchen, bitten Sie {partner} um einen neuen.",
+    costs_title="Kosten der Azure-Dienste",
+    costs_asks="{partner} zeigt {company} hier, was die von Ihnen genutzten Azure-Dienste kosten.",
+    costs_how="Um die Kosten zu sehen, weisen Sie nach, dass dieses Postfach Ihnen gehört. Ein Code aus sechs Ziffern geht an {address}.",
+    costs_enter_title="Den Code eingeben",
+    costs_enter="Kosten anzeigen",
+    costs_means="Das sind die Kosten der genutzten Azure-Dienste zu Listenpreisen bei nutzungsbasierter Bezahlung; sie sind nicht die Rechnung von {partner}. Reservierungen zählen als null, und Käufe werden nicht angezeigt.",
+    costs_off_title="Hier gibt es zurzeit nichts zu sehen",
+    costs_off_text="{partner} hat die Ansicht der Kosten abgeschaltet. Wenn Sie sie brauchen, fragen Sie dort nach.",
+    costs_none="Für diese Auswahl wurden noch keine Nutzungsdaten geladen.",
+    costs_chart="Kosten nach Monat in {currency}",
+    costs_by_month="Nach Monat",
+    costs_by_place="Nach Abonnement und Ressourcengruppe",
+    costs_until="Die Nutzungsdaten sind bis {date} geladen.",
+    month="Monat",
+    subscription="Abonnement",
+    resource_group="Ressourcengruppe",
+    no_resource_group="Ohne Ressourcengruppe",
+    cost="Kosten",
+    total="Gesamt",
+    every="Alle",
+    currency="Währung",
+    show="Anzeigen",
+    download="Nutzungsdaten herunterladen (CSV)",
+    leave="Diese Seite schließen",
     language="Sprache",
     skip="Zum Inhalt springen",
     footer="Keine Seite von Microsoft. Die Namen von Microsoft sagen nur, welche Dienste und Bedingungen gemeint sind.",

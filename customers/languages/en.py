@@ -62,7 +62,7 @@ Do not pass it on: nobody of {partner} will ask you for it. If you did not ask f
     first_name_missing="Enter your first name in full.",
     last_name_missing="Enter your last name in full.",
     tick_missing="Tick the box to accept.",
-    too_many_codes="Too many codes were sent. Try again in an hour, or ask {partner} for a new request.",
+    too_many_codes="Too many codes were sent. Try again in an hour, or turn to {partner}.",
     not_delivered="The code could not be sent just now. Try again in a few minutes.",
     decline_title="Decline the request",
     decline_text="{partner} will be told that you declined. You may say why.",
@@ -81,6 +81,80 @@ Do not pass it on: nobody of {partner} will ask you for it. If you did not ask f
     stuck_text="Something has changed since {partner} sent it. Ask them to send a new one.",
     nothing_title="This link leads nowhere",
     nothing_text="Check that you have copied the whole address. If it is whole, ask whoever sent it to you for a new one.",
+    sign_subject="{partner} asks {company} to accept the Microsoft Customer Agreement",
+    sign_message="""Hello,
+
+{partner} is the partner of {company} for Microsoft cloud services. Before anything can be ordered, {company} accepts the Microsoft Customer Agreement.
+
+Here you can read the whole text and accept it:
+
+{link}
+
+The link can be used within {days} days. If you do not know us or do not want this, you need not do anything.
+
+{agent}
+{partner}""",
+    sign_code_message="""Your code: {code}
+
+With it you accept the Microsoft Customer Agreement for {company}. It is valid for ten minutes.
+
+Do not pass it on: nobody of {partner} will ask you for it. If you did not ask for it, you need not do anything; without the code nothing happens.""",
+    costs_subject="{partner} shows {company} the costs of its Azure services",
+    costs_message="""Hello,
+
+{partner} has opened a page for {company} with the costs of the Azure services you use:
+
+{link}
+
+Keep this message: the link can be used again and again, for {days} days. Each time, a code is sent to this address.
+
+{agent}
+{partner}""",
+    costs_code_message="""Your code: {code}
+
+With it you see the costs of {company}. It is valid for ten minutes.
+
+Do not pass it on: nobody of {partner} will ask you for it. If you did not ask for it, you need not do anything; without the code nobody sees anything.""",
+    link_code_subject="Your code for the page of {partner}",
+    sign_asks="{partner} is the partner of {company} for Microsoft cloud services. Before anything can be ordered, {company} accepts this agreement.",
+    sign_version="Version {version}, valid from {date}.",
+    sign_read="Read the whole agreement (opens in a new tab)",
+    sign_how="To accept, you show that this mailbox is yours. A code of six digits goes to {address}.",
+    sign_tick="I may act for {company}. I have read version {version} of the Microsoft Customer Agreement and accept it for {company}.",
+    sign_button="Accept the agreement",
+    sign_newer="The agreement has a newer version since you opened this page. Read it, then accept.",
+    sign_repeated="This version was accepted in your name already. You need not do anything more.",
+    signed_title="The agreement is accepted",
+    signed_text="{company} accepted it on {date}. You need not do anything more.",
+    link_until="The link can be used until {date}.",
+    link_ended_title="This link is no longer in use",
+    link_ended_text="{partner} has ended it or sent a newer one. Look for a later message, or ask them.",
+    link_expired_title="This link has expired",
+    link_expired_text="It could be used until {date}. If you still need it, ask {partner} for a new one.",
+    costs_title="Costs of Azure services",
+    costs_asks="Here {partner} shows {company} what the Azure services you use cost.",
+    costs_how="To see the costs, you show that this mailbox is yours. A code of six digits goes to {address}.",
+    costs_enter_title="Enter the code",
+    costs_enter="Show the costs",
+    costs_means="These are the costs of Azure services used, at pay-as-you-go retail rates; they are not the invoice of {partner}. Reservations count as zero, and purchases are not shown.",
+    costs_off_title="There is nothing to see here at present",
+    costs_off_text="{partner} has switched the view of the costs off. If you need it, ask them.",
+    costs_none="No usage has been loaded for this choice yet.",
+    costs_chart="Costs by month in {currency}",
+    costs_by_month="By month",
+    costs_by_place="By subscription and resource group",
+    costs_until="Usage is loaded up to {date}.",
+    month="Month",
+    subscription="Subscription",
+    resource_group="Resource group",
+    no_resource_group="Without a resource group",
+    cost="Cost",
+    total="Total",
+    every="All",
+    currency="Currency",
+    show="Show",
+    download="Download the usage (CSV)",
+    leave="Close this page",
     language="Language",
     skip="Skip to the content",
     footer="Not a page of Microsoft. Microsoft’s names only say which services and terms are meant.",

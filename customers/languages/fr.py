@@ -62,7 +62,7 @@ Ne le communiquez à personne : personne chez {partner} ne vous le demandera. Si
     first_name_missing="Saisissez votre prénom en entier.",
     last_name_missing="Saisissez votre nom en entier.",
     tick_missing="Cochez la case pour accepter.",
-    too_many_codes="Trop de codes ont été envoyés. Réessayez dans une heure, ou demandez à {partner} de vous adresser une nouvelle demande.",
+    too_many_codes="Trop de codes ont été envoyés. Réessayez dans une heure, ou adressez-vous à {partner}.",
     not_delivered="Le code n’a pas pu être envoyé. Réessayez dans quelques minutes.",
     decline_title="Refuser la demande",
     decline_text="{partner} apprendra que vous avez refusé. Vous pouvez dire pourquoi.",
@@ -81,6 +81,80 @@ Ne le communiquez à personne : personne chez {partner} ne vous le demandera. Si
     stuck_text="Quelque chose a changé depuis l’envoi par {partner}. Demandez l’envoi d’une nouvelle demande.",
     nothing_title="Ce lien ne mène nulle part",
     nothing_text="Vérifiez que vous avez copié l’adresse entière. Si elle est entière, demandez-en une nouvelle à la personne qui vous l’a envoyée.",
+    sign_subject="{partner} demande à {company} d’accepter le Contrat Client Microsoft",
+    sign_message="""Bonjour,
+
+{partner} est partenaire de {company} pour les services cloud de Microsoft. Avant toute commande, {company} doit accepter le Contrat Client Microsoft.
+
+Vous pouvez ici lire le texte complet et l’accepter :
+
+{link}
+
+Le lien peut être utilisé dans un délai de {days} jours. Si vous ne nous connaissez pas ou si vous ne le souhaitez pas, vous n’avez rien à faire.
+
+{agent}
+{partner}""",
+    sign_code_message="""Votre code : {code}
+
+Il vous permet d’accepter, pour {company}, le Contrat Client Microsoft. Ce code est valable dix minutes.
+
+Ne le communiquez à personne : personne chez {partner} ne vous le demandera. Si vous ne l’avez pas demandé, vous n’avez rien à faire ; sans le code, rien ne se passe.""",
+    costs_subject="{partner} présente à {company} les coûts des services Azure utilisés",
+    costs_message="""Bonjour,
+
+{partner} a ouvert pour {company} une page présentant les coûts des services Azure que vous utilisez :
+
+{link}
+
+Conservez ce message : le lien peut être utilisé autant de fois que vous le souhaitez, pendant {days} jours. À chaque fois, un code est envoyé à cette adresse.
+
+{agent}
+{partner}""",
+    costs_code_message="""Votre code : {code}
+
+Il vous permet de voir les coûts de {company}. Ce code est valable dix minutes.
+
+Ne le communiquez à personne : personne chez {partner} ne vous le demandera. Si vous ne l’avez pas demandé, vous n’avez rien à faire ; sans le code, personne ne voit rien.""",
+    link_code_subject="Votre code pour la page de {partner}",
+    sign_asks="{partner} est partenaire de {company} pour les services cloud de Microsoft. Avant toute commande, {company} doit accepter ce contrat.",
+    sign_version="Version {version}, en vigueur à partir du {date}.",
+    sign_read="Lire le contrat complet (s’ouvre dans un nouvel onglet)",
+    sign_how="Pour accepter, vous montrez que cette boîte e-mail est la vôtre. Un code de six chiffres est envoyé à {address}.",
+    sign_tick="Je suis en droit d’agir pour {company}. J’ai lu la version {version} du Contrat Client Microsoft et je l’accepte pour {company}.",
+    sign_button="Accepter le contrat",
+    sign_newer="Une version plus récente du contrat est parue depuis que vous avez ouvert cette page. Lisez-la, puis acceptez-la.",
+    sign_repeated="Cette version a déjà été acceptée en votre nom. Vous n’avez rien d’autre à faire.",
+    signed_title="Le contrat est accepté",
+    signed_text="{company} l’a accepté le {date}. Vous n’avez rien d’autre à faire.",
+    link_until="Le lien peut être utilisé jusqu’au {date}.",
+    link_ended_title="Ce lien n’est plus utilisé",
+    link_ended_text="{partner} l’a désactivé ou en a envoyé un plus récent. Cherchez un message ultérieur, ou adressez-vous à votre partenaire.",
+    link_expired_title="Ce lien a expiré",
+    link_expired_text="Il pouvait être utilisé jusqu’au {date}. Si vous en avez encore besoin, demandez-en un nouveau à {partner}.",
+    costs_title="Coûts des services Azure",
+    costs_asks="{partner} présente ici à {company} ce que coûtent les services Azure que vous utilisez.",
+    costs_how="Pour voir les coûts, vous montrez que cette boîte e-mail est la vôtre. Un code de six chiffres est envoyé à {address}.",
+    costs_enter_title="Saisir le code",
+    costs_enter="Afficher les coûts",
+    costs_means="Il s’agit des coûts des services Azure utilisés, aux prix publics du paiement à l’utilisation ; ce n’est pas la facture de {partner}. Les réservations comptent pour zéro, et les achats ne sont pas affichés.",
+    costs_off_title="Il n’y a rien à voir ici pour le moment",
+    costs_off_text="{partner} a désactivé l’affichage des coûts. Si vous en avez besoin, adressez-vous à votre partenaire.",
+    costs_none="Aucune donnée d’utilisation n’a encore été chargée pour cette sélection.",
+    costs_chart="Coûts par mois en {currency}",
+    costs_by_month="Par mois",
+    costs_by_place="Par abonnement et groupe de ressources",
+    costs_until="Les données d’utilisation sont chargées jusqu’au {date}.",
+    month="Mois",
+    subscription="Abonnement",
+    resource_group="Groupe de ressources",
+    no_resource_group="Sans groupe de ressources",
+    cost="Coût",
+    total="Total",
+    every="Tous",
+    currency="Devise",
+    show="Afficher",
+    download="Télécharger les données d’utilisation (CSV)",
+    leave="Fermer cette page",
     language="Langue",
     skip="Aller au contenu",
     footer="Ce n’est pas une page de Microsoft. Les noms de Microsoft indiquent seulement de quels services et conditions il s’agit.",

@@ -62,7 +62,7 @@ Non lo comunichi a nessuno: nessuno di {partner} glielo chiederà. Se non lo ha 
     first_name_missing="Inserisca il suo nome per intero.",
     last_name_missing="Inserisca il suo cognome per intero.",
     tick_missing="Selezioni la casella per accettare.",
-    too_many_codes="Sono stati inviati troppi codici. Riprovi tra un’ora oppure chieda a {partner} una nuova richiesta.",
+    too_many_codes="Sono stati inviati troppi codici. Riprovi tra un’ora oppure si rivolga a {partner}.",
     not_delivered="Non è stato possibile inviare il codice. Riprovi tra qualche minuto.",
     decline_title="Rifiutare la richiesta",
     decline_text="{partner} verrà a sapere che ha rifiutato. Può dire perché.",
@@ -81,6 +81,80 @@ Non lo comunichi a nessuno: nessuno di {partner} glielo chiederà. Se non lo ha 
     stuck_text="Qualcosa è cambiato da quando {partner} l’ha inviata. Ne chieda una nuova.",
     nothing_title="Questo link non porta da nessuna parte",
     nothing_text="Controlli di aver copiato l’indirizzo intero. Se è intero, ne chieda uno nuovo a chi glielo ha inviato.",
+    sign_subject="{partner} chiede a {company} di accettare il Contratto del Cliente Microsoft",
+    sign_message="""Buongiorno,
+
+{partner} è partner di {company} per i servizi cloud di Microsoft. Prima di poter ordinare qualcosa, {company} deve accettare il Contratto del Cliente Microsoft.
+
+Qui potete leggere l’intero testo e accettarlo:
+
+{link}
+
+Il link può essere utilizzato entro {days} giorni. Se non ci conoscete o non lo desiderate, non dovete fare nulla.
+
+{agent}
+{partner}""",
+    sign_code_message="""Il suo codice: {code}
+
+Con questo codice accetta, per {company}, il Contratto del Cliente Microsoft. Il codice è valido per dieci minuti.
+
+Non lo comunichi a nessuno: nessuno di {partner} glielo chiederà. Se non lo ha richiesto, non deve fare nulla; senza il codice non accade nulla.""",
+    costs_subject="{partner} mostra a {company} i costi dei servizi Azure utilizzati",
+    costs_message="""Buongiorno,
+
+{partner} ha aperto per {company} una pagina con i costi dei servizi Azure che utilizzate:
+
+{link}
+
+Conservate questo messaggio: il link può essere utilizzato più volte, per {days} giorni. Ogni volta viene inviato un codice a questo indirizzo.
+
+{agent}
+{partner}""",
+    costs_code_message="""Il suo codice: {code}
+
+Con questo codice può vedere i costi di {company}. È valido per dieci minuti.
+
+Non lo comunichi a nessuno: nessuno di {partner} glielo chiederà. Se non lo ha richiesto, non deve fare nulla; senza il codice nessuno vede nulla.""",
+    link_code_subject="Il suo codice per la pagina di {partner}",
+    sign_asks="{partner} è partner di {company} per i servizi cloud di Microsoft. Prima di poter ordinare qualcosa, {company} deve accettare questo contratto.",
+    sign_version="Versione {version}, valida dal {date}.",
+    sign_read="Leggere l’intero contratto (si apre in un’altra scheda)",
+    sign_how="Per accettare occorre dimostrare che questa casella di posta è la sua. Un codice di sei cifre viene inviato a {address}.",
+    sign_tick="Posso agire per {company}. Ho letto la versione {version} del Contratto del Cliente Microsoft e la accetto a nome di {company}.",
+    sign_button="Accetta il contratto",
+    sign_newer="Da quando ha aperto questa pagina è stata pubblicata una versione più recente del contratto. La legga e poi accetti.",
+    sign_repeated="Questa versione è già stata accettata a suo nome. Non deve fare altro.",
+    signed_title="Il contratto è accettato",
+    signed_text="{company} lo ha accettato il {date}. Non deve fare altro.",
+    link_until="Il link può essere utilizzato fino al {date}.",
+    link_ended_title="Questo link non è più in uso",
+    link_ended_text="{partner} lo ha disattivato o ne ha inviato uno più recente. Cerchi un messaggio successivo oppure ne chieda uno nuovo.",
+    link_expired_title="Questo link è scaduto",
+    link_expired_text="Si poteva utilizzare fino al {date}. Se ne ha ancora bisogno, ne chieda uno nuovo a {partner}.",
+    costs_title="Costi dei servizi Azure",
+    costs_asks="Qui {partner} mostra a {company} quanto costano i servizi Azure che utilizzate.",
+    costs_how="Per vedere i costi occorre dimostrare che questa casella di posta è la sua. Un codice di sei cifre viene inviato a {address}.",
+    costs_enter_title="Inserire il codice",
+    costs_enter="Mostra i costi",
+    costs_means="Questi sono i costi dei servizi Azure utilizzati, ai prezzi di listino con pagamento in base al consumo; non sono la fattura di {partner}. Le prenotazioni sono conteggiate come zero e gli acquisti non sono riportati.",
+    costs_off_title="Al momento qui non c’è nulla da vedere",
+    costs_off_text="{partner} ha disattivato la visualizzazione dei costi. Se ne ha bisogno, si rivolga a {partner}.",
+    costs_none="Per questa selezione non sono ancora stati caricati dati di utilizzo.",
+    costs_chart="Costi per mese in {currency}",
+    costs_by_month="Per mese",
+    costs_by_place="Per sottoscrizione e gruppo di risorse",
+    costs_until="I dati di utilizzo sono caricati fino al {date}.",
+    month="Mese",
+    subscription="Sottoscrizione",
+    resource_group="Gruppo di risorse",
+    no_resource_group="Senza gruppo di risorse",
+    cost="Costo",
+    total="Totale",
+    every="Tutto",
+    currency="Valuta",
+    show="Mostra",
+    download="Scarica i dati di utilizzo (CSV)",
+    leave="Chiudi questa pagina",
     language="Lingua",
     skip="Vai al contenuto",
     footer="Non è una pagina di Microsoft. I nomi di Microsoft dicono soltanto di quali servizi e condizioni si tratta.",

@@ -61,8 +61,8 @@ Proszę go nikomu nie podawać: nikt z {partner} o niego nie zapyta. Jeśli nie 
     code_over="Ten kod nie jest już ważny. Poproś o nowy.",
     first_name_missing="Wpisz pełne imię.",
     last_name_missing="Wpisz pełne nazwisko.",
-    tick_missing="Zaznacz pole, aby przyjąć prośbę.",
-    too_many_codes="Wysłano zbyt wiele kodów. Spróbuj ponownie za godzinę albo poproś {partner} o nową prośbę.",
+    tick_missing="Zaznacz pole, aby wyrazić zgodę.",
+    too_many_codes="Wysłano zbyt wiele kodów. Spróbuj ponownie za godzinę albo skontaktuj się z {partner}.",
     not_delivered="Nie udało się teraz wysłać kodu. Spróbuj ponownie za kilka minut.",
     decline_title="Odrzucenie prośby",
     decline_text="{partner} dowie się o odrzuceniu. Można podać powód.",
@@ -81,6 +81,80 @@ Proszę go nikomu nie podawać: nikt z {partner} o niego nie zapyta. Jeśli nie 
     stuck_text="Coś się zmieniło, odkąd prośba została wysłana przez {partner}. Proszę poprosić o nową.",
     nothing_title="Ten link nigdzie nie prowadzi",
     nothing_text="Sprawdź, czy skopiowano cały adres. Jeśli jest cały, poproś nadawcę o nowy.",
+    sign_subject="{partner} prosi firmę {company} o przyjęcie Umowy z Klientem firmy Microsoft",
+    sign_message="""Dzień dobry,
+
+{partner} jest partnerem firmy {company} w zakresie usług chmurowych Microsoft. Zanim będzie można cokolwiek zamówić, firma {company} musi przyjąć Umowę z Klientem firmy Microsoft.
+
+Tutaj można przeczytać cały tekst i przyjąć umowę:
+
+{link}
+
+Link można wykorzystać w ciągu {days} dni. Jeśli nas Państwo nie znają lub tego nie chcą, nie trzeba nic robić.
+
+{agent}
+{partner}""",
+    sign_code_message="""Kod: {code}
+
+Służy do przyjęcia w imieniu firmy {company} Umowy z Klientem firmy Microsoft. Kod jest ważny dziesięć minut.
+
+Proszę go nikomu nie podawać: nikt z {partner} o niego nie zapyta. Jeśli nie prosili Państwo o kod, nie trzeba nic robić; bez kodu nic się nie stanie.""",
+    costs_subject="{partner} udostępnia firmie {company} podgląd kosztów jej usług Azure",
+    costs_message="""Dzień dobry,
+
+{partner} udostępnia firmie {company} stronę z kosztami usług Azure, z których Państwo korzystają:
+
+{link}
+
+Proszę zachować tę wiadomość: z linku można korzystać wielokrotnie przez {days} dni. Za każdym razem na ten adres zostanie wysłany kod.
+
+{agent}
+{partner}""",
+    costs_code_message="""Kod: {code}
+
+Służy do wglądu w koszty firmy {company}. Jest ważny dziesięć minut.
+
+Proszę go nikomu nie podawać: nikt z {partner} o niego nie zapyta. Jeśli nie prosili Państwo o kod, nie trzeba nic robić; bez kodu nikt niczego nie zobaczy.""",
+    link_code_subject="Kod do strony udostępnionej przez {partner}",
+    sign_asks="{partner} jest partnerem firmy {company} w zakresie usług chmurowych Microsoft. Zanim będzie można cokolwiek zamówić, firma {company} musi przyjąć tę umowę.",
+    sign_version="Wersja {version}, obowiązuje od {date}.",
+    sign_read="Cała umowa (otwiera się w nowej karcie)",
+    sign_how="Aby przyjąć umowę, trzeba wykazać, że ta skrzynka pocztowa należy do Państwa. Sześciocyfrowy kod zostanie wysłany na adres {address}.",
+    sign_tick="Mam prawo działać w imieniu firmy {company}. Zapoznałem/-am się z wersją {version} Umowy z Klientem firmy Microsoft i przyjmuję ją w imieniu firmy {company}.",
+    sign_button="Przyjmij umowę",
+    sign_newer="Od otwarcia tej strony pojawiła się nowsza wersja umowy. Przeczytaj ją, a następnie przyjmij.",
+    sign_repeated="Ta wersja została już przyjęta w Państwa imieniu. Nie trzeba nic więcej robić.",
+    signed_title="Umowa została przyjęta",
+    signed_text="Firma {company} przyjęła ją w dniu {date}. Nie trzeba nic więcej robić.",
+    link_until="Z linku można korzystać do {date}.",
+    link_ended_title="Ten link nie jest już używany",
+    link_ended_text="Link został wyłączony przez {partner} lub zastąpiony nowszym. Proszę poszukać późniejszej wiadomości albo poprosić o nowy link.",
+    link_expired_title="Ten link wygasł",
+    link_expired_text="Można było z niego korzystać do {date}. Jeśli nadal jest potrzebny, proszę poprosić {partner} o nowy.",
+    costs_title="Koszty usług Azure",
+    costs_asks="Tutaj {partner} pokazuje firmie {company}, ile kosztują usługi Azure, z których Państwo korzystają.",
+    costs_how="Aby zobaczyć koszty, trzeba wykazać, że ta skrzynka pocztowa należy do Państwa. Sześciocyfrowy kod zostanie wysłany na adres {address}.",
+    costs_enter_title="Wpisz kod",
+    costs_enter="Pokaż koszty",
+    costs_means="To koszty wykorzystanych usług Azure według cen katalogowych w modelu płatności zgodnie z rzeczywistym użyciem; nie stanowią one faktury od {partner}. Rezerwacje liczone są jako zero, a zakupy nie są pokazywane.",
+    costs_off_title="W tej chwili nie ma tu nic do zobaczenia",
+    costs_off_text="Podgląd kosztów został wyłączony przez {partner}. Jeśli jest potrzebny, proszę o niego poprosić.",
+    costs_none="Dla tego wyboru nie wczytano jeszcze danych o użyciu.",
+    costs_chart="Koszty według miesięcy w {currency}",
+    costs_by_month="Według miesięcy",
+    costs_by_place="Według subskrypcji i grup zasobów",
+    costs_until="Wczytane dane o użyciu obejmują okres do {date}.",
+    month="Miesiąc",
+    subscription="Subskrypcja",
+    resource_group="Grupa zasobów",
+    no_resource_group="Bez grupy zasobów",
+    cost="Koszt",
+    total="Razem",
+    every="Wszystkie",
+    currency="Waluta",
+    show="Pokaż",
+    download="Pobierz dane o użyciu (CSV)",
+    leave="Zamknij tę stronę",
     language="Język",
     skip="Przejdź do treści",
     footer="To nie jest strona firmy Microsoft. Nazwy Microsoft mówią tylko, o które usługi i warunki chodzi.",

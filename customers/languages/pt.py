@@ -62,7 +62,7 @@ Não o partilhe: ninguém de {partner} vai pedi-lo. Se não o solicitou, não pr
     first_name_missing="Digite o seu nome por extenso.",
     last_name_missing="Digite o seu sobrenome por extenso.",
     tick_missing="Marque a caixa para aceitar.",
-    too_many_codes="Foram enviados códigos demais. Tente novamente daqui a uma hora ou solicite a {partner} um novo pedido.",
+    too_many_codes="Foram enviados códigos demais. Tente novamente daqui a uma hora ou entre em contato com {partner}.",
     not_delivered="Não foi possível enviar o código agora. Tente novamente daqui a alguns minutos.",
     decline_title="Recusar o pedido",
     decline_text="{partner} será informado de que recusou. Pode dizer por quê.",
@@ -81,6 +81,80 @@ Não o partilhe: ninguém de {partner} vai pedi-lo. Se não o solicitou, não pr
     stuck_text="Algo mudou desde que {partner} o enviou. Solicite um novo.",
     nothing_title="Este link não leva a lugar nenhum",
     nothing_text="Verifique se copiou o endereço completo. Se estiver completo, solicite um novo a quem o enviou.",
+    sign_subject="{partner} solicita a {company} que aceite o Contrato de Cliente da Microsoft",
+    sign_message="""Olá,
+
+{partner} é parceiro de {company} para os serviços de nuvem da Microsoft. Antes que algo possa ser encomendado, {company} precisa aceitar o Contrato de Cliente da Microsoft.
+
+Aqui pode ler o texto completo e aceitá-lo:
+
+{link}
+
+O link pode ser usado no prazo de {days} dias. Se não nos conhece ou não deseja isto, não precisa fazer nada.
+
+{agent}
+{partner}""",
+    sign_code_message="""O seu código: {code}
+
+Com ele aceita, em nome de {company}, o Contrato de Cliente da Microsoft. O código é válido durante dez minutos.
+
+Não o partilhe: ninguém de {partner} vai pedi-lo. Se não o solicitou, não precisa fazer nada; sem o código nada acontece.""",
+    costs_subject="{partner} mostra a {company} os custos dos serviços do Azure utilizados",
+    costs_message="""Olá,
+
+{partner} abriu para {company} uma página com os custos dos serviços do Azure que a sua empresa utiliza:
+
+{link}
+
+Guarde esta mensagem: o link pode ser usado várias vezes, durante {days} dias. A cada vez, um código é enviado para este endereço.
+
+{agent}
+{partner}""",
+    costs_code_message="""O seu código: {code}
+
+Com ele pode ver os custos de {company}. É válido durante dez minutos.
+
+Não o partilhe: ninguém de {partner} vai pedi-lo. Se não o solicitou, não precisa fazer nada; sem o código ninguém vê nada.""",
+    link_code_subject="O seu código para a página de {partner}",
+    sign_asks="{partner} é parceiro de {company} para os serviços de nuvem da Microsoft. Antes que algo possa ser encomendado, {company} precisa aceitar este contrato.",
+    sign_version="Versão {version}, válida a partir de {date}.",
+    sign_read="Ler o contrato completo (abre em outra aba)",
+    sign_how="Para aceitar, mostra que esta caixa de e-mail é sua. Um código de seis dígitos é enviado para {address}.",
+    sign_tick="Posso agir em nome de {company}. Li a versão {version} do Contrato de Cliente da Microsoft e aceito-a em nome de {company}.",
+    sign_button="Aceitar o contrato",
+    sign_newer="Desde que abriu esta página, foi publicada uma versão mais recente do contrato. Leia-a e depois aceite.",
+    sign_repeated="Esta versão já foi aceita em seu nome. Não precisa fazer mais nada.",
+    signed_title="O contrato foi aceito",
+    signed_text="{company} aceitou-o em {date}. Não precisa fazer mais nada.",
+    link_until="O link pode ser usado até {date}.",
+    link_ended_title="Este link já não está em uso",
+    link_ended_text="{partner} encerrou-o ou enviou um mais recente. Procure uma mensagem posterior ou solicite um novo.",
+    link_expired_title="Este link expirou",
+    link_expired_text="Podia ser usado até {date}. Se ainda precisa dele, solicite um novo a {partner}.",
+    costs_title="Custos dos serviços do Azure",
+    costs_asks="Aqui {partner} mostra a {company} quanto custam os serviços do Azure que a sua empresa utiliza.",
+    costs_how="Para ver os custos, mostra que esta caixa de e-mail é sua. Um código de seis dígitos é enviado para {address}.",
+    costs_enter_title="Digitar o código",
+    costs_enter="Mostrar os custos",
+    costs_means="Estes são os custos dos serviços do Azure utilizados, a preços de tabela com pagamento conforme o uso; não são a fatura de {partner}. As reservas contam como zero, e as compras não são mostradas.",
+    costs_off_title="Neste momento não há nada para ver aqui",
+    costs_off_text="{partner} desativou a visualização dos custos. Se precisa dela, solicite-a a {partner}.",
+    costs_none="Ainda não foram carregados dados de uso para esta seleção.",
+    costs_chart="Custos por mês em {currency}",
+    costs_by_month="Por mês",
+    costs_by_place="Por assinatura e grupo de recursos",
+    costs_until="Os dados de uso estão carregados até {date}.",
+    month="Mês",
+    subscription="Assinatura",
+    resource_group="Grupo de recursos",
+    no_resource_group="Sem grupo de recursos",
+    cost="Custo",
+    total="Total",
+    every="Tudo",
+    currency="Moeda",
+    show="Mostrar",
+    download="Baixar os dados de uso (CSV)",
+    leave="Fechar esta página",
     language="Idioma",
     skip="Ir para o conteúdo",
     footer="Não é uma página da Microsoft. Os nomes da Microsoft dizem apenas de que serviços e condições se trata.",

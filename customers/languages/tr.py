@@ -62,7 +62,7 @@ Kodu kimseyle paylaşmayın: {partner} tarafından kimse sizden bu kodu istemez.
     first_name_missing="Adınızı tam olarak girin.",
     last_name_missing="Soyadınızı tam olarak girin.",
     tick_missing="Kabul etmek için kutuyu işaretleyin.",
-    too_many_codes="Çok fazla kod gönderildi. Bir saat sonra yeniden deneyin veya {partner} tarafından yeni bir istek gönderilmesini isteyin.",
+    too_many_codes="Çok fazla kod gönderildi. Bir saat sonra yeniden deneyin veya {partner} ile iletişime geçin.",
     not_delivered="Kod şu anda gönderilemedi. Birkaç dakika sonra yeniden deneyin.",
     decline_title="İsteği reddedin",
     decline_text="{partner} reddettiğinizi öğrenir. İsterseniz nedenini yazabilirsiniz.",
@@ -81,6 +81,80 @@ Kodu kimseyle paylaşmayın: {partner} tarafından kimse sizden bu kodu istemez.
     stuck_text="{partner} isteği gönderdikten sonra bir şey değişti. Yeni bir istek göndermelerini isteyin.",
     nothing_title="Bu bağlantı hiçbir yere götürmüyor",
     nothing_text="Adresin tamamını kopyaladığınızdan emin olun. Adres tamsa, gönderen kişiden yenisini isteyin.",
+    sign_subject="{partner}, {company} şirketinin Microsoft Müşteri Sözleşmesi’ni kabul etmesini rica ediyor",
+    sign_message="""Merhaba,
+
+{partner}, Microsoft bulut hizmetleri için {company} şirketinin iş ortağıdır. Sipariş verilebilmesi için önce {company} şirketinin Microsoft Müşteri Sözleşmesi’ni kabul etmesi gerekir.
+
+Metnin tamamını buradan okuyabilir ve kabul edebilirsiniz:
+
+{link}
+
+Bağlantıyı {days} gün içinde kullanabilirsiniz. Bizi tanımıyorsanız veya bunu istemiyorsanız hiçbir şey yapmanız gerekmez.
+
+{agent}
+{partner}""",
+    sign_code_message="""Kodunuz: {code}
+
+Bu kodla {company} adına Microsoft Müşteri Sözleşmesi’ni kabul edersiniz. Kod on dakika geçerlidir.
+
+Kodu kimseyle paylaşmayın: {partner} tarafından kimse sizden bu kodu istemez. Kodu siz istemediyseniz hiçbir şey yapmanız gerekmez; kod olmadan hiçbir şey olmaz.""",
+    costs_subject="{partner}, {company} şirketine Azure hizmetlerinin maliyetlerini gösteriyor",
+    costs_message="""Merhaba,
+
+{partner}, kullandığınız Azure hizmetlerinin maliyetlerini gösteren bir sayfayı {company} şirketinin kullanımına açtı:
+
+{link}
+
+Bu iletiyi saklayın: bağlantıyı {days} gün boyunca tekrar tekrar kullanabilirsiniz. Her seferinde bu adrese bir kod gönderilir.
+
+{agent}
+{partner}""",
+    costs_code_message="""Kodunuz: {code}
+
+Bu kodla {company} şirketinin maliyetlerini görürsünüz. Kod on dakika geçerlidir.
+
+Kodu kimseyle paylaşmayın: {partner} tarafından kimse sizden bu kodu istemez. Kodu siz istemediyseniz hiçbir şey yapmanız gerekmez; kod olmadan kimse hiçbir şey göremez.""",
+    link_code_subject="{partner} sayfası için kodunuz",
+    sign_asks="{partner}, Microsoft bulut hizmetleri için {company} şirketinin iş ortağıdır. Sipariş verilebilmesi için önce {company} şirketinin bu sözleşmeyi kabul etmesi gerekir.",
+    sign_version="Sürüm {version}, geçerlilik başlangıcı: {date}.",
+    sign_read="Sözleşmenin tamamını okuyun (yeni sekmede açılır)",
+    sign_how="Kabul etmek için bu posta kutusunun size ait olduğunu gösterirsiniz. {address} adresine altı haneli bir kod gönderilir.",
+    sign_tick="{company} adına hareket edebilirim. Microsoft Müşteri Sözleşmesi’nin {version} sürümünü okudum ve {company} adına kabul ediyorum.",
+    sign_button="Sözleşmeyi kabul et",
+    sign_newer="Bu sayfayı açmanızdan sonra sözleşmenin daha yeni bir sürümü çıktı. Önce onu okuyun, sonra kabul edin.",
+    sign_repeated="Bu sürüm sizin adınıza zaten kabul edilmiş. Başka bir şey yapmanız gerekmez.",
+    signed_title="Sözleşme kabul edildi",
+    signed_text="{company} sözleşmeyi kabul etti. Kabul tarihi: {date}. Başka bir şey yapmanız gerekmez.",
+    link_until="Bağlantıyı kullanmak için son gün: {date}.",
+    link_ended_title="Bu bağlantı artık kullanılmıyor",
+    link_ended_text="{partner} bağlantıyı kapattı veya daha yenisini gönderdi. Daha sonra gelen bir ileti olup olmadığına bakın veya kendilerine sorun.",
+    link_expired_title="Bu bağlantının süresi doldu",
+    link_expired_text="Bağlantıyı kullanmak için son gün {date} idi. Bağlantıya hâlâ ihtiyacınız varsa {partner} tarafından yenisinin gönderilmesini isteyin.",
+    costs_title="Azure hizmetlerinin maliyetleri",
+    costs_asks="{partner}, kullandığınız Azure hizmetlerinin maliyetini burada {company} şirketine gösterir.",
+    costs_how="Maliyetleri görmek için bu posta kutusunun size ait olduğunu gösterirsiniz. {address} adresine altı haneli bir kod gönderilir.",
+    costs_enter_title="Kodu girin",
+    costs_enter="Maliyetleri göster",
+    costs_means="Bunlar, kullanılan Azure hizmetlerinin kullandıkça öde perakende fiyatları üzerinden maliyetleridir; {partner} faturası değildir. Rezervasyonlar sıfır sayılır, satın almalar gösterilmez.",
+    costs_off_title="Şu anda burada görülecek bir şey yok",
+    costs_off_text="{partner} maliyetlerin görüntülenmesini kapattı. Buna ihtiyacınız varsa kendilerinden isteyin.",
+    costs_none="Bu seçim için henüz kullanım verisi yüklenmedi.",
+    costs_chart="Aylara göre maliyetler ({currency})",
+    costs_by_month="Aylara göre",
+    costs_by_place="Abonelik ve kaynak grubuna göre",
+    costs_until="Kullanım verilerinin yüklendiği son gün: {date}.",
+    month="Ay",
+    subscription="Abonelik",
+    resource_group="Kaynak grubu",
+    no_resource_group="Kaynak grubu yok",
+    cost="Maliyet",
+    total="Toplam",
+    every="Tümü",
+    currency="Para birimi",
+    show="Göster",
+    download="Kullanım verilerini indir (CSV)",
+    leave="Bu sayfayı kapat",
     language="Dil",
     skip="İçeriğe geç",
     footer="Bu bir Microsoft sayfası değildir. Microsoft adları yalnızca hangi hizmet ve koşulların kastedildiğini belirtir.",

@@ -73,6 +73,56 @@ class Words:
     stuck_text: str
     nothing_title: str
     nothing_text: str
+    # The mails with a link: to accept the customer agreement, to see the costs; and those with a code for either.
+    sign_subject: str
+    sign_message: str
+    sign_code_message: str
+    costs_subject: str
+    costs_message: str
+    costs_code_message: str
+    link_code_subject: str
+    # The page on which the customer agreement is read and accepted.
+    sign_asks: str
+    sign_version: str
+    sign_read: str
+    sign_how: str
+    sign_tick: str
+    sign_button: str
+    sign_newer: str
+    sign_repeated: str
+    signed_title: str
+    signed_text: str
+    # What became of a link.
+    link_until: str
+    link_ended_title: str
+    link_ended_text: str
+    link_expired_title: str
+    link_expired_text: str
+    # The page of the costs.
+    costs_title: str
+    costs_asks: str
+    costs_how: str
+    costs_enter_title: str
+    costs_enter: str
+    costs_means: str
+    costs_off_title: str
+    costs_off_text: str
+    costs_none: str
+    costs_chart: str
+    costs_by_month: str
+    costs_by_place: str
+    costs_until: str
+    month: str
+    subscription: str
+    resource_group: str
+    no_resource_group: str
+    cost: str
+    total: str
+    every: str
+    currency: str
+    show: str
+    download: str
+    leave: str
     # Around every page.
     language: str
     skip: str

@@ -20,6 +20,7 @@ SAME_EMAIL = Concern(
     "is another company, and say how it differs.",
 )
 YOURS = "A customer of yours has this registration ID already. Open it instead of adding it again."
+WAS_YOURS = "This company was a customer of yours. Request a relationship with it instead of adding it again."
 ELSEWHERE = "This company is already a customer in Partner Center. Request a relationship."
 _NEAR = frozenset({Reason.NAME, Reason.LIKE_NAME})
 
@@ -38,7 +39,8 @@ def verdict_on(matches: Iterable[Match], *, another: Iterable[uuid.UUID] = ()) -
     same = [match for match in matches if match.is_certain]
     verdict = Verdict()
     if same:
-        sentence = YOURS if any(match.customer for match in same) else ELSEWHERE
+        own = [match.customer for match in same if match.customer]
+        sentence = ELSEWHERE if not own else WAS_YOURS if all(customer.is_removed for customer in own) else YOURS
         verdict.refused["registration_id"] = (Code.REGISTRATION_ID_TAKEN, sentence)
     if any(Reason.DOMAIN in match.reasons for match in matches):
         verdict.refused["domain_prefix"] = (Code.DOMAIN_PREFIX_TAKEN, Code.DOMAIN_PREFIX_TAKEN.sentence)

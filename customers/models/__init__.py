@@ -1,19 +1,42 @@
 """What is stored about customers, and the questions one can ask of it."""
 
 from .agreement import Agreement
-from .customer import Customer, CustomerRows
+from .agreement_template import AgreementTemplate, Terms
+from .customer import Customer
+from .customer_link import CustomerLink
+from .customer_rows import CustomerRows
 from .draft import Draft
 from .one_time_code import OneTimeCode
 from .organization import Organization
-from .requests import QualificationRequest, RelationshipRequest
+from .qualification import MOST_REQUESTS, QualificationRequest
+from .readiness import GATES, OPEN, Hindrance, Readiness
+from .requests import RelationshipRequest
+from .review import Durations, Review
+from .usage import DailyCost, Month, Place, UsageRow
+from .waiting import WaitingCustomer
 
 __all__ = [
+    "GATES",
+    "MOST_REQUESTS",
+    "OPEN",
     "Agreement",
+    "AgreementTemplate",
     "Customer",
+    "CustomerLink",
     "CustomerRows",
+    "DailyCost",
     "Draft",
+    "Durations",
+    "Hindrance",
+    "Month",
     "OneTimeCode",
     "Organization",
+    "Place",
     "QualificationRequest",
+    "Readiness",
     "RelationshipRequest",
+    "Review",
+    "Terms",
+    "UsageRow",
+    "WaitingCustomer",
 ]

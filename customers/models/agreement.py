@@ -6,17 +6,30 @@ from django.db import models
 
 from partnercenter.models import Agent, DatabaseClock, Partner, PartnerRows, new_key
 
+from .agreement_template import AgreementTemplate
 from .customer import Customer
 
 
 class Agreement(models.Model):
-    """Who accepted for the customer, when, and how it is known."""
+    """Who accepted for the customer, when, which text, and how it is known; never changed.
+
+    ``template_version`` and ``template_sha256`` are kept beside the template: they are what was accepted.
+    """
+
+    class Proof(models.TextChoices):
+        ATTESTED = "attested", "Attested by an agent"
+        CODE = "code", "A one-time code sent by e-mail"
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+", db_index=False)
     customer = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="agreements", db_index=False)
     method = models.CharField(max_length=20, choices=Customer.AgreementMethod.choices)
+    template = models.ForeignKey(
+        AgreementTemplate, on_delete=models.PROTECT, null=True, blank=True, related_name="agreements", db_index=False
+    )
     template_version = models.CharField(max_length=40, blank=True)
+    template_sha256 = models.CharField("SHA-256", max_length=64, blank=True, default="", db_default="")
+    proof = models.CharField(max_length=20, choices=Proof.choices, default=Proof.ATTESTED, db_default=Proof.ATTESTED)
     first_name = models.CharField(max_length=40)
     last_name = models.CharField(max_length=40)
     email = models.EmailField()

@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Self
-
-from django.apps import apps
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 from django_countries.fields import CountryField
 
-from partnercenter.models import Agent, DatabaseClock, Partner, PartnerRows, new_key
+from partnercenter.models import Agent, DatabaseClock, Partner, new_key
 
-from ..rules.folding import folded
-from ..rules.text import compact
+from .agreement_template import Terms
+from .customer_rows import CustomerRows
 from .organization import Organization
-
-
-class CustomerRows(PartnerRows):
-    def found_by(self, text: str) -> Self:
-        """Return the customers whose name (as typed or folded), domain or registration ID holds a text."""
-        forms = {text.casefold(), folded(text), compact(text).casefold()} - {""}
-        found = Q()
-        for form in forms:
-            found |= Q(search_text__contains=form)
-        return self.filter(found) if forms else self.none()
-
-    def for_reading(self) -> Self:
-        return self.select_related("organization", "reseller", "added_by")
-
-    def for_list(self) -> Self:
-        """Read with each customer whether somebody has accepted the agreement."""
-        agreements = apps.get_model("customers", "Agreement").objects
-        accepted = agreements.filter(partner_id=OuterRef("partner_id"), customer_id=OuterRef("pk"))
-        return self.select_related("reseller").annotate(has_agreement=Exists(accepted))
-
-    def for_export(self) -> Self:
-        return self.select_related("reseller", "added_by").prefetch_related("agreements")
+from .readiness import Readiness
 
 
 class Customer(models.Model):
-    """Names are as typed; codes (phone, registration ID, postal code, state) in their stored form."""
+    """Names are as typed; codes (phone, registration ID, postal code, state) in their stored form.
+
+    ``review_since`` is set as long as a decision is waited for, ``review_because`` names what was changed to bring it
+    about (nothing for a new customer). ``agreed_on`` is the newest day somebody accepted the customer agreement.
+    A customer that was removed stays for the history, and because its organization stays known.
+    """
 
     class Qualification(models.TextChoices):
         NONE = "none", "None"
@@ -62,6 +43,21 @@ class Customer(models.Model):
         UNDER_REVIEW = "under_review", "Under review"
         ALLOWED = "allowed", "Allowed"
         NOT_ALLOWED = "not_allowed", "Not allowed"
+
+    class NotAllowed(models.TextChoices):
+        LEGAL_NAME = "legal_name", "The legal name is not the one in the official records"
+        ADDRESS = "address", "The address could not be verified"
+        REGISTRATION_ID = "registration_id", "The registration ID does not belong to this company"
+        CONTACT = "contact", "The contact could not be reached, or does not act for the company"
+        NO_COMPANY = "no_company", "It is a person or a test, no company"
+        DUPLICATE = "duplicate", "The company is a customer here already"
+        OTHER = "other", "Another reason"
+
+    class Education(models.TextChoices):
+        NONE = "none", "None"
+        IN_REVIEW = "in_review", "In review"
+        CONFIRMED = "education", "Education"
+        DENIED = "denied", "Not an education customer"
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+", db_index=False)
@@ -98,6 +94,21 @@ class Customer(models.Model):
     contact_email = models.EmailField()
     agreement_method = models.CharField(max_length=20, choices=AgreementMethod.choices)
     verification = models.CharField(max_length=20, choices=Verification.choices, default=Verification.NEW)
+    review_since = models.DateTimeField(null=True, blank=True, db_default=DatabaseClock())
+    review_because = models.JSONField(default=list, blank=True, db_default=models.Value([], models.JSONField()))
+    review_begun_at = models.DateTimeField(null=True, blank=True)
+    review_begun_by = models.ForeignKey(
+        Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    not_allowed_because = models.CharField(
+        max_length=20, choices=NotAllowed.choices, blank=True, default="", db_default=""
+    )
+    not_allowed_note = models.CharField(max_length=500, blank=True, default="", db_default="")
+    education = models.CharField(
+        max_length=20, choices=Education.choices, default=Education.NONE, db_default=Education.NONE
+    )
+    agreed_on = models.DateField(null=True, blank=True)
+    has_azure_plan = models.BooleanField("Azure plan", default=False, db_default=False)
     cost_management = models.BooleanField(default=False)
     billing_currency = models.CharField(max_length=3, blank=True, help_text="ISO 4217")
     concerns = models.JSONField(default=list, blank=True, help_text="What was odd, and ticked as checked.")
@@ -105,6 +116,13 @@ class Customer(models.Model):
     added_by = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="+", db_index=False)
     created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
     updated_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
+    changed_by = models.ForeignKey(
+        Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_by = models.ForeignKey(
+        Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     version = models.PositiveIntegerField(default=1)
 
     objects = CustomerRows.as_manager()
@@ -120,11 +138,52 @@ class Customer(models.Model):
                 name="customer_segment_of_education",
                 condition=Q(education_segment="") | Q(special_qualification="education"),
             ),
+            models.CheckConstraint(
+                name="customer_waits_for_review",
+                condition=Q(verification__in=["new", "under_review"], review_since__isnull=False)
+                | Q(verification__in=["allowed", "not_allowed"], review_since__isnull=True),
+            ),
+            models.CheckConstraint(
+                name="customer_not_allowed_with_reason",
+                condition=Q(verification="not_allowed") | Q(not_allowed_because="", not_allowed_note=""),
+            ),
+            models.CheckConstraint(
+                name="customer_shows_costs_on_azure_plan", condition=Q(cost_management=False) | Q(has_azure_plan=True)
+            ),
         ]
         indexes = [
             models.Index(fields=["partner", "-created_at", "-id"], name="customer_newest"),
             models.Index(fields=["partner", "folded_name", "id"], name="customer_by_name"),
             models.Index(fields=["partner", "reseller"], name="customer_by_reseller"),
+            # What is waited for is rare: a list narrowed to it reads these few rows and no others.
+            models.Index(
+                fields=["partner", "review_since", "id"],
+                name="customer_in_review",
+                condition=Q(review_since__isnull=False),
+            ),
+            models.Index(
+                fields=["partner", "-created_at", "-id"], name="customer_allowed", condition=Q(verification="allowed")
+            ),
+            models.Index(
+                fields=["partner", "-created_at", "-id"],
+                name="customer_not_allowed",
+                condition=Q(verification="not_allowed"),
+            ),
+            models.Index(
+                fields=["partner", "-created_at", "-id"],
+                name="customer_without_agreement",
+                condition=Q(agreed_on__isnull=True),
+            ),
+            models.Index(
+                fields=["partner", "-created_at", "-id"],
+                name="customer_education_in_review",
+                condition=Q(education="in_review"),
+            ),
+            models.Index(
+                fields=["partner", "-created_at", "-id"],
+                name="customer_removed",
+                condition=Q(removed_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -140,3 +199,16 @@ class Customer(models.Model):
     @property
     def domain(self) -> str:
         return f"{self.domain_prefix}.onmicrosoft.com"
+
+    @property
+    def is_removed(self) -> bool:
+        return self.removed_at is not None
+
+    @property
+    def is_in_review(self) -> bool:
+        return self.review_since is not None
+
+    @property
+    def readiness(self) -> Readiness:
+        """Whether one may order for it, and if not, why; a list asks for the terms once and uses ``under``."""
+        return Readiness.under(Terms.today(), self)

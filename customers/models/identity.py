@@ -10,7 +10,7 @@ from partnercenter.models import Partner
 
 from ..rules.email import company_domain
 from ..rules.folding import folded
-from .agreement import Agreement
+from .agreement_template import Terms
 from .customer import Customer
 from .organization import Organization
 from .requests import RelationshipRequest
@@ -65,8 +65,9 @@ def address_of(request: RelationshipRequest) -> str:
 
 
 def has_agreed(organization: Organization | None, partner: Partner) -> bool:
-    """Say whether a partner has an acceptance of the customer agreement on record; other partners' do not count."""
-    return (
-        organization is not None
-        and Agreement.objects.filter(partner=partner, customer__organization=organization).exists()
-    )
+    """Say whether a partner has an acceptance of the customer agreement on record that still does.
+
+    What other partners have does not count.
+    """
+    own = Customer.objects.filter(partner=partner, organization=organization).only("agreed_on", "country").first()
+    return own is not None and Terms.today().holds(own.agreed_on, str(own.country))

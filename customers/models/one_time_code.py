@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import hmac
+from typing import Self
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from partnercenter.models import DatabaseClock, Partner, PartnerRows, new_key
 
+from .customer_link import CustomerLink
 from .requests import RelationshipRequest
+
+# What a code can be for: whatever a customer reaches by a link.
+BehindCode = RelationshipRequest | CustomerLink
+
+
+class OneTimeCodeRows(PartnerRows):
+    def of(self, subject: BehindCode) -> Self:
+        """Return the codes that were sent for a request or a link, the newest first."""
+        rows = self.filter(partner_id=subject.partner_id)
+        rows = rows.filter(request=subject) if isinstance(subject, RelationshipRequest) else rows.filter(link=subject)
+        return rows.order_by("-created_at", "-id")
 
 
 class OneTimeCode(models.Model):
@@ -21,13 +35,18 @@ class OneTimeCode(models.Model):
 
     class Purpose(models.TextChoices):
         ACCEPT_REQUEST = "accept_request", "Accept a relationship request"
+        ACCEPT_AGREEMENT = "accept_agreement", "Accept the customer agreement"
+        SEE_COSTS = "see_costs", "See the costs"
 
     TRIES = 5
     MINUTES = 10
 
     id = models.UUIDField(primary_key=True, default=new_key, editable=False)
     partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+", db_index=False)
-    request = models.ForeignKey(RelationshipRequest, on_delete=models.CASCADE, related_name="codes", db_index=False)
+    request = models.ForeignKey(
+        RelationshipRequest, on_delete=models.CASCADE, null=True, related_name="codes", db_index=False
+    )
+    link = models.ForeignKey(CustomerLink, on_delete=models.CASCADE, null=True, related_name="codes", db_index=False)
     purpose = models.CharField(max_length=20, choices=Purpose.choices, default=Purpose.ACCEPT_REQUEST)
     code_hash = models.CharField(max_length=64, editable=False)
     sent_to = models.CharField(max_length=64, editable=False)
@@ -36,11 +55,20 @@ class OneTimeCode(models.Model):
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
 
-    objects = PartnerRows.as_manager()
+    objects = OneTimeCodeRows.as_manager()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["partner", "id"], name="one_time_code_by_partner")]
-        indexes = [models.Index(fields=["partner", "request", "-created_at", "-id"], name="one_time_code_newest")]
+        constraints = [
+            models.UniqueConstraint(fields=["partner", "id"], name="one_time_code_by_partner"),
+            models.CheckConstraint(
+                name="one_time_code_of_one_thing",
+                condition=Q(request__isnull=False, link__isnull=True) | Q(request__isnull=True, link__isnull=False),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["partner", "request", "-created_at", "-id"], name="one_time_code_newest"),
+            models.Index(fields=["partner", "link", "-created_at", "-id"], name="one_time_code_of_link"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_purpose_display()}, until {self.expires_at:%Y-%m-%d %H:%M}"

@@ -1,9 +1,8 @@
-"""What is asked of others: a relationship with a company that may be known already, and education verification."""
+"""What is asked of companies, known here or not: to become the partner’s customer."""
 
 from __future__ import annotations
 
 import datetime
-import hmac
 from typing import Self, cast
 
 from django.conf import settings
@@ -17,7 +16,7 @@ from partnercenter.models import Agent, DatabaseClock, Partner, PartnerRows, new
 from .customer import Customer
 from .draft import Draft
 from .organization import Organization
-from .secret_link import NO_HASH, hashed, key_of, token_of
+from .secret_link import is_link_to, key_of, token_of
 
 
 class RelationshipRequestRows(PartnerRows):
@@ -53,7 +52,7 @@ class RelationshipRequestRows(PartnerRows):
         """
         rows = self.select_related("partner", "provider", "requested_by").filter(pk=key_of(token))
         found = cast("RelationshipRequest | None", rows.first())
-        is_its_own = hmac.compare_digest(hashed(token), (found and found.token_hash) or NO_HASH)
+        is_its_own = is_link_to(token, found)
         return found if found and is_its_own and found.status != RelationshipRequest.Status.DRAFT else None
 
 
@@ -190,38 +189,3 @@ class RelationshipRequest(models.Model):
 def lasts() -> datetime.timedelta:
     """Return how long a request waits for its answer."""
     return datetime.timedelta(days=settings.REQUEST_DAYS)
-
-
-class QualificationRequest(models.Model):
-    """Asks for a customer to be verified as an educational institution: at most three times."""
-
-    class Status(models.TextChoices):
-        IN_REVIEW = "in_review", "In review"
-        EDUCATION = "education", "Education"
-        DENIED = "denied", "Not an education customer"
-
-    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
-    partner = models.ForeignKey(Partner, on_delete=models.PROTECT, related_name="+", db_index=False)
-    customer = models.ForeignKey(
-        Customer, on_delete=models.PROTECT, related_name="qualification_requests", db_index=False
-    )
-    number = models.PositiveSmallIntegerField()
-    segment = models.CharField(max_length=20, choices=Customer.Segment.choices)
-    website = models.URLField(blank=True)
-    status = models.CharField(max_length=20, choices=Status.choices, default=Status.IN_REVIEW)
-    reason = models.CharField(max_length=500, blank=True)
-    requested_by = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="+", db_index=False)
-    created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
-
-    objects = PartnerRows.as_manager()
-
-    class Meta:
-        ordering = ["-created_at", "-id"]
-        constraints = [
-            models.UniqueConstraint(fields=["partner", "id"], name="qualification_request_by_partner"),
-            models.UniqueConstraint(fields=["partner", "customer", "number"], name="qualification_request_numbered"),
-            models.CheckConstraint(name="qualification_request_three", condition=Q(number__gte=1, number__lte=3)),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.customer}: {self.get_status_display()}"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import hmac
 import uuid
+from typing import Protocol
 
 from django.utils.crypto import salted_hmac
 
@@ -33,3 +35,15 @@ def key_of(token: str) -> uuid.UUID:
 def hashed(token: str) -> str:
     """Return the SHA-256 of a secret part, in hexadecimal."""
     return hashlib.sha256(token.encode(errors="replace")).hexdigest()
+
+
+class Linked(Protocol):
+    token_hash: str
+
+
+def is_link_to(token: str, row: Linked | None) -> bool:
+    """Say whether a text is the secret part of the link to a row that was found by its key, in constant time.
+
+    Whether there is such a row is not to be told by how long the answer takes.
+    """
+    return hmac.compare_digest(hashed(token), (row and row.token_hash) or NO_HASH)

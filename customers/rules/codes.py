@@ -79,6 +79,7 @@ class Code(str, Enum):
 
     ACCEPTED_ON_MISSING = "accepted_on_missing", "accepted_on", "Enter the date on which the customer accepted the agreement."
     ACCEPTED_ON_FUTURE = "accepted_on_future", "accepted_on", "Enter today’s date or an earlier one. The agreement cannot be accepted in the future."
+    ACCEPTED_ON_BEFORE_TEMPLATE = "accepted_on_before_template", "accepted_on", "Enter a later date. The agreement was not in force on that day."
     SIGNATORY_MISSING = "signatory_missing", "signatory_first_name", "Enter who accepted the agreement for the customer."
     AGREEMENT_REPEATED = "agreement_repeated", "signatory_email", "This person has already accepted the agreement for this customer.", 600061
 
@@ -128,3 +129,16 @@ class Doubt(str, Enum):
     EMAIL_PARTNER_SUBDOMAIN = "email_partner_subdomain", "contact_email"
     EMAIL_NO_MAIL_DOMAIN = "email_no_mail_domain", "contact_email"
     EMAIL_DOMAIN_KNOWN = "email_domain_known", "contact_email"
+
+
+# Doubts that speak of more than the answer they stand at.
+ABOUT = {
+    Doubt.POSTAL_CODE_OTHER_STATE: ("postal_code", "state", "city"),
+    Doubt.CITY_OTHER_STATE: ("city", "state", "postal_code"),
+    Doubt.PHONE_UNUSUAL: ("phone", "country"),
+    Doubt.PHONE_OTHER_COUNTRY: ("phone", "country"),
+    Doubt.REGISTRATION_ID_UNUSUAL: ("registration_id", "country"),
+}
+
+# The answer a refusal or a doubt belongs to, by the name every door knows it by.
+FIELD_OF = {code.value: code.field for code in (*Code, *Doubt)}

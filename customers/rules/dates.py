@@ -22,12 +22,13 @@ _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ .-]*([a-z]+)[ .,-]*(\d{4})"
 _MONTH_DAY = re.compile(r"([a-z]+)[ .]*(\d{1,2})(?:st|nd|rd|th)?,? *(\d{4})")
 
 
-def read_past(text: str, *, today: datetime.date) -> Reading:
-    """Return a day that is not after ``today``, as ISO 8601 (2026-11-22).
+def read_past(text: str, *, today: datetime.date, since: datetime.date | None = None) -> Reading:
+    """Return a day that is not after ``today`` and not before ``since``, as ISO 8601 (2026-11-22).
 
     Understands 2026-11-22, 22.11.2026, 22 Nov 2026, November 22, 2026, "today" and "yesterday".
     Raises Refused with accepted_on_format where the text is no date or could be two (03/04/2026),
-    and with accepted_on_future for a later day; a day before the agreement existed is no date either.
+    with accepted_on_future for a later day, and with accepted_on_before_template for a day before the first version
+    that is on file; a day before the agreement existed is no date either.
     """
     try:
         date = _date(plain(text).lower(), today)
@@ -39,6 +40,12 @@ def read_past(text: str, *, today: datetime.date) -> Reading:
         raise Refused(Code.ACCEPTED_ON_FORMAT, f"Check the year: the agreement has existed since {FIRST_YEAR}.")
     if date > today:
         raise Refused(Code.ACCEPTED_ON_FUTURE)
+    if since and date < since:
+        raise Refused(
+            Code.ACCEPTED_ON_BEFORE_TEMPLATE,
+            f"Enter {since.day} {since:%B %Y} or a later day: the first version on file here is valid from then. If "
+            "the customer accepted an earlier one, ask an operator to add it.",
+        )
     return Reading(date.isoformat())
 
 

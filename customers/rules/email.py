@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from .codes import Code, Doubt
 from .free_mail import MISTYPED, PROVIDERS
@@ -63,6 +64,14 @@ def company_domain(address: str) -> str:
     """Return the domain of an address in small letters and punycode; "" where anybody can have one at it."""
     found = _ascii(domain(address)) if "@" in address else ""
     return "" if found in PROVIDERS else found
+
+
+def is_at_home(website: str, address: str) -> bool:
+    """Say whether a web address and an e-mail address lie under one registered domain (www.a.edu and x@mail.a.edu)."""
+    host, mail = _ascii(urlsplit(website).hostname or "").removeprefix("www."), _ascii(domain(address))
+    suffixes = _public_suffixes()
+    site, home = suffixes.privatesuffix(host) or host, suffixes.privatesuffix(mail) or mail
+    return _within(site, home) or _within(home, site)
 
 
 def _well_formed(text: str) -> str:

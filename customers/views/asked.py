@@ -24,9 +24,11 @@ from ..actions import (
 )
 from ..forms.asked import AcceptForm, DeclineForm
 from ..mails import send_code, tell_requester
-from ..models import OneTimeCode, RelationshipRequest
+from ..models import AgreementTemplate, OneTimeCode, RelationshipRequest
 from ..models.identity import address_of, has_agreed, organization_named
-from .asked_page import draw, draw_nothing, language_of, masked, sayings
+from .agreements import current_for, document
+from .asked_page import draw, sayings
+from .behind_link import chosen_language, draw_nothing, language_of, token_of
 
 HOUR, DAY = 3600, 24 * 3600
 # Somebody who waits for an answer reads a page a few times; somebody who looks for links reads thousands.
@@ -56,7 +58,7 @@ def code(request: HttpRequest, token: str) -> HttpResponse:
     asked = _asked(token)
     if asked is None:
         return draw_nothing(request)
-    language = language_of(request, asked)
+    language = language_of(request, asked.language)
     if asked.is_waiting and not take("codes", address_of(asked), limit=CODES_AN_ADDRESS, seconds=DAY):
         return draw(request, asked, problem="too_many_codes", status=429)
     try:
@@ -84,17 +86,41 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     said = sayings(request, asked)
     agreed = has_agreed(organization_named(asked.values), asked.owner)
     tick = said["may_act" if agreed else "may_act_and_agree"]
+    template = None if agreed else _template(request, asked)
     form = AcceptForm(request.POST if request.method == "POST" else None, said=said, tick=tick)
-    if form.is_bound and form.is_valid() and (answer := _accept(request, asked, form)):
+    shown = {"asks_agreement": not agreed, "template": template}
+    if form.is_bound and template and request.POST.get("template") != str(template.pk):
+        # What was read is not what would be accepted.
+        return _draw_accept(request, asked, form, problem="sign_newer", status=409, **shown)
+    if form.is_bound and form.is_valid() and (answer := _accept(request, asked, form, template)):
         return answer
-    return _draw_accept(request, asked, form, asks_agreement=not agreed)
+    return _draw_accept(request, asked, form, status=422 if form.errors else 200, **shown)
 
 
-def _accept(request: HttpRequest, asked: RelationshipRequest, form: AcceptForm) -> HttpResponse | None:
+def _template(request: HttpRequest, asked: RelationshipRequest) -> AgreementTemplate | None:
+    """Return the version of the customer agreement that is accepted with a request; None where none is published."""
+    values = asked.values
+    languages = (language_of(request, asked.language), values.get("language", ""))
+    return current_for(values["country"], *languages)
+
+
+@login_not_required
+@often_read
+@require_safe
+def text(request: HttpRequest, token: str) -> HttpResponse:
+    """The very bytes of the agreement that is accepted with a request."""
+    asked = _asked(token)
+    template = _template(request, asked) if asked and asked.is_waiting else None
+    return draw_nothing(request) if template is None else document(template)
+
+
+def _accept(
+    request: HttpRequest, asked: RelationshipRequest, form: AcceptForm, template: AgreementTemplate | None
+) -> HttpResponse | None:
     """Accept; return None where the form has to be shown again, with what is wrong."""
     given = {name: form.cleaned_data[name] for name in ("code", "first_name", "last_name")}
     try:
-        accepted = accept_request(request=asked, **given)
+        accepted = accept_request(request=asked, template=template, **given)
     except RequestClosed as closed:
         return _to(request, closed.request)
     except CannotAccept:
@@ -107,18 +133,11 @@ def _accept(request: HttpRequest, asked: RelationshipRequest, form: AcceptForm) 
     return _to(request, accepted)
 
 
-def _draw_accept(
-    request: HttpRequest, asked: RelationshipRequest, form: AcceptForm, *, asks_agreement: bool
-) -> HttpResponse:
+def _draw_accept(request: HttpRequest, asked: RelationshipRequest, form: AcceptForm, **drawn: Any) -> HttpResponse:
     address = address_of(asked)
-    newest = OneTimeCode.objects.filter(partner_id=asked.partner_id, request=asked).order_by("-created_at", "-id")
-    sent = newest.first()
-    context: dict[str, Any] = {
-        "form": form,
-        "asks_agreement": asks_agreement,
-        "sent_to": masked(address) if sent and sent.is_live and sent.went_to(address) else "",
-    }
-    return draw(request, asked, page="accept", status=422 if form.errors else 200, **context)
+    sent = OneTimeCode.objects.of(asked).first()
+    sent_to = address if sent and sent.is_live and sent.went_to(address) else ""
+    return draw(request, asked, page="accept", form=form, sent_to=sent_to, **drawn)
 
 
 @login_not_required
@@ -148,6 +167,5 @@ def _tell(request: HttpRequest, answered: RelationshipRequest) -> None:
 
 def _to(request: HttpRequest, asked: RelationshipRequest, name: str = "asked") -> HttpResponse:
     """Lead to a page of the same link, in the language that was chosen."""
-    chosen = request.GET.get("lang", "")
-    query = f"?lang={chosen}" if chosen and chosen == language_of(request, asked) else ""
-    return see_other(reverse(name, args=[request.resolver_match.kwargs["token"]]) + query)  # type: ignore[union-attr]
+    query = chosen_language(request, language_of(request, asked.language))
+    return see_other(reverse(name, args=[token_of(request)]) + query)

@@ -9,7 +9,7 @@ from partnercenter.access import AgentRequest, may_not, needs
 from partnercenter.paging import capped
 from partnercenter.roles import Permission
 
-from ..models import Customer, Draft, RelationshipRequest
+from ..models import Customer, Draft, QualificationRequest, RelationshipRequest, Review
 
 # More than these stand in the list of requests.
 MOST_TOLD = 3
@@ -25,7 +25,7 @@ def dashboard(request: AgentRequest) -> HttpResponseBase:
 
 @needs(Permission.SEE_CUSTOMERS)
 def _tiles(request: AgentRequest) -> HttpResponse:
-    customers = Customer.objects.visible_to(request.user)
+    customers = Customer.objects.visible_to(request.user).present()
     drafts = Draft.objects.visible_to(request.user).open()
     return render(
         request,
@@ -35,6 +35,8 @@ def _tiles(request: AgentRequest) -> HttpResponse:
             "how_many": capped(customers),
             "last_added": customers.select_related("added_by").first(),
             "open_drafts": capped(drafts),
+            "decided": Review.objects.told_to(request.user)[:MOST_TOLD],
+            "educated": QualificationRequest.objects.told_to(request.user)[:MOST_TOLD],
             "accepted": RelationshipRequest.objects.told_to(request.user)[:MOST_TOLD],
             "may_not_manage": may_not(Permission.MANAGE_AGENTS, agent=request.user),
             "may_not_add": may_not(Permission.ADD_CUSTOMERS, agent=request.user),

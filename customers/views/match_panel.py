@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.dateformat import format as written
 from django.utils.timezone import localtime
 
@@ -14,16 +14,16 @@ from partnercenter.roles import Permission
 
 from ..matching import Match, Reason
 from ..models import Customer
-from ..wizard import Wizard
+from ..wizard import Checker, Wizard
 
 MOST = 5
 
 
-def told_match(wizard: Wizard, matches: Iterable[Match]) -> dict[str, Any] | None:
+def told_match(checker: Checker, matches: Iterable[Match]) -> dict[str, Any] | None:
     """Return what the match panel says. Of another partner's customer it is a sentence, the same for all of them.
 
-    ``kind`` is "yours" or "near" for the partner's own, "elsewhere" or "elsewhere_near" for what is known here
-    through others. Beside a like company of one's own a like one elsewhere is not told.
+    ``kind`` is "yours", "was_yours" or "near" for the partner's own, "elsewhere" or "elsewhere_near" for what is known
+    here through others. Beside a like company of one's own a like one elsewhere is not told.
     """
     matches = list(matches)
     if not matches:
@@ -31,15 +31,17 @@ def told_match(wizard: Wizard, matches: Iterable[Match]) -> dict[str, Any] | Non
     own = [match for match in matches if match.customer]
     elsewhere = [match for match in matches if not match.customer]
     is_sure = any({Reason.REGISTRATION_ID, Reason.DOMAIN} & set(match.reasons) for match in elsewhere)
+    removed = [match for match in own if match.customer and match.customer.is_removed]
     kind = ("yours" if any(match.is_certain for match in own) else "near") if own else ""
+    kind = "was_yours" if kind == "yours" and all(match in removed for match in own if match.is_certain) else kind
     kind = kind or ("elsewhere" if is_sure else "elsewhere_near")
     return {
         "kind": kind,
         "rows": [_row(match.customer, match.reasons) for match in own[:MOST] if match.customer],
         "has_more": len(own) > MOST,
-        "asks_relationship": not own or is_sure,
-        "request_url": _request_url(wizard),
-        "may_not": may_not(Permission.REQUEST_RELATIONSHIPS, agent=wizard.agent) if elsewhere else None,
+        "asks_relationship": not own or is_sure or bool(removed),
+        "request_url": _request_url(checker),
+        "may_not": may_not(Permission.REQUEST_RELATIONSHIPS, agent=checker.agent) if elsewhere or removed else None,
     }
 
 
@@ -53,13 +55,12 @@ def _row(customer: Customer, reasons: Iterable[Reason]) -> dict[str, str]:
         "number": number[-4:] if len(number) > 4 else "",
         "owner": str(customer.added_by),
         "added": written(localtime(customer.created_at), "j F Y"),
-        "state": customer.get_verification_display(),
+        "state": "Was a customer" if customer.is_removed else customer.get_verification_display(),
         "why": " and ".join(reason.value for reason in reasons),
     }
 
 
-def _request_url(wizard: Wizard) -> str:
-    try:
-        return f"{reverse('request_relationship')}?draft={wizard.draft.pk}"
-    except NoReverseMatch:
-        return ""
+def _request_url(checker: Checker) -> str:
+    """Return where a relationship is requested: with what was typed into a draft, where there is one."""
+    url = reverse("request_relationship")
+    return f"{url}?draft={checker.draft.pk}" if isinstance(checker, Wizard) else url

@@ -21,8 +21,8 @@ from ..mails import drafted
 from ..matching import Identity, count_found, find_matches, may_look
 from ..models import Customer, Draft, RelationshipRequest
 from ..models.identity import is_domain_of_another, organization_named
-from ..rules import Code
-from ..wizard import ABOUT, Shown
+from ..rules import ABOUT, Code
+from ..wizard import Shown
 
 IS_YOURS = "This company is a customer of yours already. Open it instead of asking it."
 
@@ -108,7 +108,7 @@ def _look_around(request: AgentRequest, form: RequestForm) -> Customer | None:
     named = Identity(values["country"], values.get("registration_id", ""), values["domain_prefix"])
     count_found(request.user, find_matches(partner=request.user.home, identity=named))
     organization = organization_named(values)
-    own = Customer.objects.visible_to(request.user).filter(organization=organization)
+    own = Customer.objects.visible_to(request.user).present().filter(organization=organization)
     if organization is not None and (yours := own.first()):
         form.refuse("company_name", Code.REGISTRATION_ID_TAKEN, IS_YOURS)
         return yours

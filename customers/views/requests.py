@@ -28,9 +28,9 @@ from ..mails import ask_again
 from ..models import RelationshipRequest
 from ..models.requests import RelationshipRequestRows
 from ..models.secret_link import LINK, hashed
+from ..summary import Row, answer_parts
 from .request_answers import ask_first, checked
 from .request_message import asked_of, link_to
-from .summary import Row, answer_parts
 
 SHOWN = {
     "waiting": ("Waiting", RelationshipRequestRows.waiting),

@@ -17,9 +17,9 @@ from partnercenter.roles import Permission
 from ..forms.required import OVERRIDABLE
 from ..rules import Code
 from ..steps import ASKED, STEPS, Step
-from ..wizard import Checked, Wizard
+from ..summary import Row, answer_parts
+from ..wizard import Checked, Checker, Wizard
 from .match_panel import told_match
-from .summary import Row, answer_parts
 from .typed import Sent
 
 # What a role must hold for an answer to be accepted.
@@ -42,7 +42,7 @@ def draw(
     """Answer with a step's page: its errors, its concerns with their ticks, and what was typed."""
     step, draft = checked.step, wizard.draft
     post = kept.post if kept else request.POST
-    overridable = _overridable(post, wizard, checked) if wizard.asking.may_override else []
+    refusals = overridable(post, wizard, checked) if wizard.asking.may_override else []
     context: dict[str, Any] = {
         "room": "customers",
         "step": step,
@@ -51,11 +51,11 @@ def draw(
         "is_new": is_new,
         "form": checked.form,
         "concerns": checked.concerns,
-        "problems": _reasons_missing(checked),
+        "problems": reasons_missing(checked),
         "match": told_match(wizard, checked.matches),
-        "overridable": overridable,
+        "overridable": refusals,
         "override_reason": post.get("override_reason", "")
-        or next((refusal["reason"] for refusal in overridable if refusal["reason"]), ""),
+        or next((refusal["reason"] for refusal in refusals if refusal["reason"]), ""),
         # What was kept is saved against the draft its page was drawn with: whoever changed it since is named.
         "version": post.get("version", "") if kept else draft.fingerprint(step.fields),
         "kept": kept,
@@ -114,7 +114,7 @@ def draw_review(
         "parts": parts,
         "problems": [{"href": row.change, "text": row.error} for _, rows in parts for row in rows if row.error]
         + [{"href": "", "text": text} for check in checked for text in check.form.non_field_errors()]
-        + [problem for check in checked for problem in _reasons_missing(check)],
+        + [problem for check in checked for problem in reasons_missing(check)],
         "concerns": [concern for check in checked for concern in check.concerns],
         "match": told_match(wizard, [match for check in checked for match in check.matches]),
         "may_not": list(_not_permitted(request, checked)),
@@ -138,11 +138,12 @@ def _parts(wizard: Wizard, checked: Checked) -> list[tuple[str, list[Row]]]:
     return answer_parts(checked.form, heading=checked.step.title, url=f"{url}?return=review")
 
 
-def _reasons_missing(checked: Checked) -> list[dict[str, str]]:
+def reasons_missing(checked: Checked) -> list[dict[str, str]]:
+    """Return the lines of the error summary about reasons that were not given."""
     return [{"href": f"#reason-{c.code}", "text": c.problem} for c in checked.concerns if c.problem]
 
 
-def _overridable(post: QueryDict, wizard: Wizard, checked: Checked) -> list[dict[str, Any]]:
+def overridable(post: QueryDict, checker: Checker, checked: Checked) -> list[dict[str, Any]]:
     """The refusals on this page that a role may accept with a reason, and what was given for them so far."""
     ticked = post.getlist("override")
     return [
@@ -150,7 +151,7 @@ def _overridable(post: QueryDict, wizard: Wizard, checked: Checked) -> list[dict
             "code": code.value,
             "message": problem.message,
             "label": str(checked.form.fields[name].label),
-            "reason": (reason := wizard.reason_for(code, checked.form.answers)),
+            "reason": (reason := checker.reason_for(code, checked.form.answers)),
             "ticked": code.value in ticked or bool(reason),
         }
         for name, problem in checked.form.record.errors.items()

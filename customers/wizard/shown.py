@@ -6,17 +6,7 @@ from dataclasses import dataclass, field
 
 from ..forms import CustomerForm
 from ..matching import Match
-from ..rules import Doubt
 from ..steps import Step
-
-# Concerns that speak of more than the answer they stand at.
-ABOUT = {
-    Doubt.POSTAL_CODE_OTHER_STATE: ("postal_code", "state", "city"),
-    Doubt.CITY_OTHER_STATE: ("city", "state", "postal_code"),
-    Doubt.PHONE_UNUSUAL: ("phone", "country"),
-    Doubt.PHONE_OTHER_COUNTRY: ("phone", "country"),
-    Doubt.REGISTRATION_ID_UNUSUAL: ("registration_id", "country"),
-}
 
 
 @dataclass(frozen=True, slots=True)

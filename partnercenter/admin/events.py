@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString
 from django.utils.text import Truncator
 
 from ..history import told
-from ..models import Agent, Event
+from ..models import Agent, Event, first_key
 from .rows import ReadOnly
 
 # What a machine’s clock may be ahead or behind of the database’s.
@@ -40,11 +40,6 @@ class When(admin.SimpleListFilter):
             return queryset
         since = timezone.now() - datetime.timedelta(days=int(self.value() or 0))
         return queryset.filter(at__gte=since, id__gte=first_key(since - SLACK))
-
-
-def first_key(at: datetime.datetime) -> uuid.UUID:
-    """Return the smallest UUIDv7 of a moment (RFC 9562 §5.7: 48 bits of milliseconds come first)."""
-    return uuid.UUID(int=(int(at.timestamp() * 1000) << 80) | (7 << 76) | (2 << 62))
 
 
 @admin.register(Event)

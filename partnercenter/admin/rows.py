@@ -55,7 +55,7 @@ class Rows(admin.ModelAdmin):
     # The pages of the product are for agents.
     view_on_site = False
     paginator = CappedPaginator
-    actions = None
+    actions: Any = None
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
         """By what the page offers, and nothing else: a hash could be guessed letter by letter."""

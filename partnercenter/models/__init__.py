@@ -5,7 +5,7 @@ from .event import Event
 from .invitation import Invitation
 from .parked import ParkedPost
 from .partner import Partner, Partnership, Region
-from .rows import DatabaseClock, PartnerRows, new_key
+from .rows import DatabaseClock, PartnerRows, first_key, new_key
 from .tally import Tally
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "Partnership",
     "Region",
     "Tally",
+    "first_key",
     "new_key",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from typing import TYPE_CHECKING, Any, Self
 
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 def new_key() -> uuid.UUID:
     """Return a new UUIDv7 (RFC 9562): unique, safe to show, and close together in an index."""
     return uuid_utils.compat.uuid7()
+
+
+def first_key(at: datetime.datetime) -> uuid.UUID:
+    """Return the smallest UUIDv7 of a moment (RFC 9562 §5.7: 48 bits of milliseconds come first)."""
+    return uuid.UUID(int=(int(at.timestamp() * 1000) << 80) | (7 << 76) | (2 << 62))
 
 
 class DatabaseClock(Now):

@@ -29,7 +29,7 @@ REFUSALS = {
     "domain_prefix": [
         "domain_prefix_missing", "domain_prefix_format", "domain_prefix_too_long", "domain_prefix_taken",
     ],
-    "accepted_on": ["accepted_on_missing", "accepted_on_future", "accepted_on_format"],
+    "accepted_on": ["accepted_on_missing", "accepted_on_future", "accepted_on_format", "accepted_on_before_template"],
     "signatory_first_name": ["signatory_missing"],
     "signatory_email": ["agreement_repeated"],
     "agreement_method": ["agreement_method_missing", "agreement_not_permitted"],

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.management import CommandError, call_command
 
-from customers.models import Customer, Draft, RelationshipRequest
+from customers.models import AgreementTemplate, Customer, DailyCost, Draft, RelationshipRequest
 from partnercenter.models import Agent, Event, Partner, Partnership
 from tests.factories import AgentFactory, PartnerFactory
 
@@ -87,11 +87,28 @@ def test_its_sign_ins_work(client):
 
 def test_its_customers_went_through_the_wizard():
     demo()
-    assert set(Customer.objects.values_list("country", flat=True)) == {"BR", "DE", "JP", "PL"}
+    assert set(Customer.objects.values_list("country", flat=True)) == {"BR", "DE", "GB", "JP", "PL"}
     assert Customer.objects.get(country="PL").reseller.name == "Tailspin"
-    assert Event.objects.filter(kind="customer.added").count() == 4
-    assert Draft.objects.filter(status="submitted").count() == 4
+    assert Event.objects.filter(kind="customer.added").count() == 5
+    assert Draft.objects.filter(status="submitted").count() == 5
     assert str(Draft.objects.get(status="open")) == "Trey Araştırma Anonim Şirketi"
+
+
+def test_its_customers_show_what_follows_once_they_are_added():
+    demo()
+    states = {customer.country.code: customer.readiness.marks for customer in Customer.objects.all()}
+    assert states == {
+        "DE": [("Ready to order", "good")],
+        "BR": [("Under review", "waiting"), ("Agreement missing", "waiting")],
+        "JP": [("Not allowed", "bad"), ("Agreement missing", "waiting")],
+        "PL": [("Under review", "waiting"), ("Agreement missing", "waiting")],
+        "GB": [("Under review", "waiting"), ("Agreement missing", "waiting"), ("Education in review", "waiting")],
+    }
+    assert (
+        AgreementTemplate.objects.get().version == Customer.objects.get(country="DE").agreements.get().template_version
+    )
+    assert Customer.objects.get(cost_management=True).country == "DE"
+    assert DailyCost.objects.of(Customer.objects.get(country="DE")).exists()
 
 
 def test_a_company_of_another_partner_is_asked():

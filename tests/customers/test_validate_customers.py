@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from customers.files import ASSUMED
+from customers.files.customers import ASSUMED
 from customers.forms import Asking, CustomerForm
 
 HOUSE = Path(__file__).resolve().parents[2]

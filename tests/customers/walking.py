@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from html.parser import HTMLParser
 
 from customers.models import Draft
 
@@ -126,3 +127,39 @@ class Walk:
     def create(self, **sent):
         self.page = self.client.post(self.url("review"), {"action": "create", **sent})
         return self.page
+
+
+class _Inputs(HTMLParser):
+    """Collects what a browser would send of the forms of a page."""
+
+    def __init__(self):
+        super().__init__()
+        self.sent = {}
+        self.open = None
+
+    def handle_starttag(self, tag, attrs):
+        attrs = dict(attrs)
+        name, value = attrs.get("name"), attrs.get("value", "")
+        is_typed = attrs.get("type") not in ("radio", "checkbox", "submit", "file")
+        if tag == "input" and name and (is_typed or "checked" in attrs):
+            self.sent[name] = value
+        elif tag in ("select", "textarea"):
+            self.open = (tag, name)
+            self.sent[name] = ""
+        elif tag == "option" and self.open and "selected" in attrs:
+            self.sent[self.open[1]] = value
+
+    def handle_data(self, data):
+        if self.open and self.open[0] == "textarea":
+            self.sent[self.open[1]] += data.removeprefix("\n")
+
+    def handle_endtag(self, tag):
+        if self.open and tag == self.open[0]:
+            self.open = None
+
+
+def inputs_of(response):
+    """Return what a browser would send of a page as it stands, but for its buttons; texts of all forms in it."""
+    parser = _Inputs()
+    parser.feed(response.content.decode().split("<main", 1)[1].split("</main>")[0])
+    return {name: value for name, value in parser.sent.items() if name != "csrfmiddlewaretoken"}

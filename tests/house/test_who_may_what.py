@@ -3,10 +3,12 @@
 import pytest
 from django.urls import URLPattern, get_resolver
 
-from customers.models import Draft, RelationshipRequest
+from customers.models import Customer, Draft, RelationshipRequest
 from partnercenter.models import Agent, Invitation, Partner
 from tests.factories import (
     AgentFactory,
+    AgreementFactory,
+    AgreementTemplateFactory,
     CustomerFactory,
     DraftFactory,
     InvitationFactory,
@@ -19,6 +21,8 @@ DRAFT = "00000000-0000-7000-8000-000000000001"
 SUBMITTED = "00000000-0000-7000-8000-000000000002"
 CUSTOMER = "00000000-0000-7000-8000-000000000003"
 REQUEST = "00000000-0000-7000-8000-000000000004"
+AGREEMENT = "00000000-0000-7000-8000-000000000005"
+TEMPLATE = "00000000-0000-7000-8000-000000000006"
 AGENT = "00000000-0000-7000-8000-000000000011"
 INVITATION = "00000000-0000-7000-8000-000000000012"
 KEYS = {
@@ -26,6 +30,8 @@ KEYS = {
     "<submitted>": SUBMITTED,
     "<customer>": CUSTOMER,
     "<request>": REQUEST,
+    "<agreement>": AGREEMENT,
+    "<template>": TEMPLATE,
     "<agent>": AGENT,
     "<invitation>": INVITATION,
 }
@@ -55,6 +61,24 @@ PAGES = {
     "POST /customers/<customer>/":            "in    405  405  405  405  405  403  405  405  403",
     "GET /customers/<customer>/agreement/":  "in    403  403  200  200  403  403  403  403  403",
     "POST /customers/<customer>/agreement/": "in    403  403  422  422  403  403  403  403  403",
+    "GET /customers/<customer>/edit/":         "in    200  403  200  200  200  403  200  200  403",
+    "POST /customers/<customer>/edit/":        "in    303  403  303  303  303  403  303  303  403",
+    "GET /customers/<customer>/agreement/ask/":  "in  200  200  200  200  403  403  200  200  403",
+    "POST /customers/<customer>/agreement/ask/": "in  422  422  422  422  403  403  422  422  403",
+    "GET /customers/<customer>/agreement/<agreement>/":  "in 200 200 200 200 200 403 200 200 403",
+    "POST /customers/<customer>/agreement/<agreement>/": "in 405 405 405 405 405 403 405 405 403",
+    "GET /customers/<customer>/education/":    "in    200  403  200  200  403  403  200  200  403",
+    "POST /customers/<customer>/education/":   "in    422  403  422  422  403  403  422  422  403",
+    "GET /customers/<customer>/azure-plan/":   "in    200  403  200  200  403  403  200  200  403",
+    "POST /customers/<customer>/azure-plan/":  "in    303  403  303  303  403  403  303  303  403",
+    "GET /customers/<customer>/costs/":        "in    200  403  200  403  403  403  200  200  403",
+    "POST /customers/<customer>/costs/":       "in    303  403  303  403  403  403  303  303  403",
+    "GET /customers/<customer>/remove/":       "in    200  403  403  403  403  403  200  200  403",
+    "POST /customers/<customer>/remove/":      "in    303  403  403  403  403  403  303  303  403",
+    "GET /customers/cost-management/":         "in    422  403  422  403  403  403  422  422  403",
+    "POST /customers/cost-management/":        "in    422  403  422  403  403  403  422  422  403",
+    "GET /agreements/<template>/":             "in    200  200  200  200  200  403  200  200  403",
+    "POST /agreements/<template>/":            "in    405  405  405  405  405  403  405  405  403",
     "GET /customers/export.csv":              "in    200  200  200  200  403  403  200  200  403",
     "POST /customers/export.csv":             "in    405  405  405  405  403  403  405  405  403",
     "GET /history/":                          "in    200  200  200  200  200  403  200  200  403",
@@ -93,6 +117,26 @@ PAGES = {
     "POST /asked/no-such-link/":              "405   405  405  405  405  405  405  405  405  405",
     "GET /asked/no-such-link/code/":          "405   405  405  405  405  405  405  405  405  405",
     "POST /asked/no-such-link/code/":         "404   404  404  404  404  404  404  404  404  404",
+    "GET /asked/no-such-link/text/":         "404  404  404  404  404  404  404  404  404  404",
+    "POST /asked/no-such-link/text/":        "405  405  405  405  405  405  405  405  405  405",
+    "GET /sign/no-such-link/":               "404  404  404  404  404  404  404  404  404  404",
+    "POST /sign/no-such-link/":              "405  405  405  405  405  405  405  405  405  405",
+    "GET /sign/no-such-link/code/":          "405  405  405  405  405  405  405  405  405  405",
+    "POST /sign/no-such-link/code/":         "404  404  404  404  404  404  404  404  404  404",
+    "GET /sign/no-such-link/text/":          "404  404  404  404  404  404  404  404  404  404",
+    "POST /sign/no-such-link/text/":         "405  405  405  405  405  405  405  405  405  405",
+    "GET /sign/no-such-link/accept/":        "404  404  404  404  404  404  404  404  404  404",
+    "POST /sign/no-such-link/accept/":       "404  404  404  404  404  404  404  404  404  404",
+    "GET /costs/no-such-link/":              "404  404  404  404  404  404  404  404  404  404",
+    "POST /costs/no-such-link/":             "405  405  405  405  405  405  405  405  405  405",
+    "GET /costs/no-such-link/code/":         "405  405  405  405  405  405  405  405  405  405",
+    "POST /costs/no-such-link/code/":        "404  404  404  404  404  404  404  404  404  404",
+    "GET /costs/no-such-link/enter/":        "404  404  404  404  404  404  404  404  404  404",
+    "POST /costs/no-such-link/enter/":       "404  404  404  404  404  404  404  404  404  404",
+    "GET /costs/no-such-link/leave/":        "405  405  405  405  405  405  405  405  405  405",
+    "POST /costs/no-such-link/leave/":       "404  404  404  404  404  404  404  404  404  404",
+    "GET /costs/no-such-link/usage.csv":     "404  404  404  404  404  404  404  404  404  404",
+    "POST /costs/no-such-link/usage.csv":    "405  405  405  405  405  405  405  405  405  405",
     "GET /asked/no-such-link/accept/":        "404   404  404  404  404  404  404  404  404  404",
     "POST /asked/no-such-link/accept/":       "404   404  404  404  404  404  404  404  404  404",
     "GET /asked/no-such-link/decline/":       "404   404  404  404  404  404  404  404  404  404",
@@ -189,6 +233,15 @@ ADDRESSES = {
     "check_customers": "/customers/check/",
     "customer": "/customers/<customer>/",
     "customer_agreement": "/customers/<customer>/agreement/",
+    "edit_customer": "/customers/<customer>/edit/",
+    "ask_for_agreement": "/customers/<customer>/agreement/ask/",
+    "agreement_evidence": "/customers/<customer>/agreement/<agreement>/",
+    "customer_education": "/customers/<customer>/education/",
+    "azure_plan": "/customers/<customer>/azure-plan/",
+    "customer_costs": "/customers/<customer>/costs/",
+    "remove_customer": "/customers/<customer>/remove/",
+    "cost_management": "/customers/cost-management/",
+    "agreement_text": "/agreements/<template>/",
     "export_customers": "/customers/export.csv",
     "history": "/history/",
     "history_export": "/history/export.csv",
@@ -208,6 +261,16 @@ ADDRESSES = {
     "withdraw_request": "/requests/<request>/withdraw/",
     "asked": "/asked/no-such-link/",
     "asked_code": "/asked/no-such-link/code/",
+    "asked_text": "/asked/no-such-link/text/",
+    "sign": "/sign/no-such-link/",
+    "sign_code": "/sign/no-such-link/code/",
+    "sign_text": "/sign/no-such-link/text/",
+    "sign_accept": "/sign/no-such-link/accept/",
+    "costs": "/costs/no-such-link/",
+    "costs_code": "/costs/no-such-link/code/",
+    "costs_enter": "/costs/no-such-link/enter/",
+    "costs_leave": "/costs/no-such-link/leave/",
+    "costs_usage": "/costs/no-such-link/usage.csv",
     "asked_accept": "/asked/no-such-link/accept/",
     "asked_decline": "/asked/no-such-link/decline/",
     "account": "/account/you/",
@@ -252,7 +315,9 @@ ADDRESSES = {
     "admin_password": "/admin/password_change/",
     "index": "/admin/",
 }
-WITH_A_KEY = [address for address in ADDRESSES.values() if "<" in address]
+# The versions of the customer agreement are every partner's.
+OF_ALL = {"/agreements/<template>/"}
+WITH_A_KEY = [address for address in ADDRESSES.values() if "<" in address and address not in OF_ALL]
 
 
 def urls(resolver=None, namespace=""):
@@ -287,6 +352,8 @@ def ours(partner):
     DraftFactory(partner=partner, pk=DRAFT)
     DraftFactory(partner=partner, pk=SUBMITTED, status="submitted", customer=customer)
     RelationshipRequestFactory(partner=partner, pk=REQUEST)
+    AgreementFactory(customer=customer, pk=AGREEMENT)
+    AgreementTemplateFactory(pk=TEMPLATE)
     AgentFactory(partner=partner, pk=AGENT, roles=["Sales agent"])
     InvitationFactory(partner=partner, pk=INVITATION)
     return partner
@@ -330,6 +397,7 @@ def _mend():
     RelationshipRequest.objects.filter(pk=REQUEST).update(status="draft")
     Agent.objects.filter(pk=AGENT).update(is_active=True)
     Invitation.objects.filter(pk=INVITATION).update(status="waiting")
+    Customer.objects.filter(pk=CUSTOMER).update(removed_at=None)
 
 
 def test_every_address_has_its_row():
@@ -342,6 +410,8 @@ def test_every_door_of_the_operators_is_closed_to_agents(client, ours):
     client.force_login(AgentFactory(partner=ours, roles=["Global admin"]))
     doors = ["", "customers/customer/", "customers/draft/", "customers/organization/", "customers/agreement/",
              "customers/relationshiprequest/", "customers/qualificationrequest/", "partnercenter/partner/",
+             "customers/waitingcustomer/", f"customers/waitingcustomer/{CUSTOMER}/change/", "customers/review/",
+             "customers/agreementtemplate/", "customers/agreementtemplate/add/", "customers/customerlink/",
              "partnercenter/partnership/", "partnercenter/agent/", "partnercenter/event/",
              f"customers/customer/{CUSTOMER}/change/", f"customers/draft/{DRAFT}/history/", "auth/group/"]  # fmt: skip
     for door in doors:

@@ -7,15 +7,15 @@ from django.core.management import call_command
 from partnercenter.roles import Permission, Role, permissions_of, roles_that_may, write_roles
 from tests.factories import AgentFactory
 
-# see and search, export, add, add education, record the agreement, edit, edit the contact, request a relationship,
-# override, cost management, remove, agents, Global admins, the whole history, one's own history
+# see and search, export, add, add education, record the agreement, ask for it by link, edit, edit the contact,
+# request a relationship, override, cost management, remove, agents, Global admins, the whole history, one's own history
 MAY = {
-    "Global admin":          "x x x x - x x x x x x x x x x",
-    "User management admin": "x x x - - - - - - - - x - x x",
-    "Admin agent":           "x x x x x x x x x x - - - x x",
-    "Sales agent":           "x x x x x x x x - - - - - - x",
-    "Helpdesk agent":        "x - - - - - x - - - - - - - x",
-    "Somebody else":         "- - - - - - - - - - - - - - -",
+    "Global admin":          "x x x x - x x x x x x x x x x x",
+    "User management admin": "x x x - - x - - - - - - x - x x",
+    "Admin agent":           "x x x x x x x x x x x - - - x x",
+    "Sales agent":           "x x x x x x x x x - - - - - - x",
+    "Helpdesk agent":        "x - - - - - - x - - - - - - - x",
+    "Somebody else":         "- - - - - - - - - - - - - - - -",
 }  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def test_an_agent_may_what_the_role_may(role):
 @pytest.mark.django_db
 def test_two_roles_may_what_each_of_them_may():
     agent = AgentFactory(roles=["User management admin", "Admin agent"])
-    assert _marks(agent.may) == "x x x x x x x x x x - x - x x"
+    assert _marks(agent.may) == "x x x x x x x x x x x - x - x x"
 
 
 @pytest.mark.django_db

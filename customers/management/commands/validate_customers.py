@@ -7,8 +7,7 @@ import json
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from typing import Any, BinaryIO
 
 from django.core.management import BaseCommand
@@ -17,7 +16,7 @@ from django.utils import timezone
 from partnercenter.models import Partner
 
 from ...countries.regions import REGIONS
-from ...files import Unreadable, as_object, judge, match, read_rows
+from ...files import Unreadable, as_object, judge, match, opened, read_rows
 from ...forms import Asking
 
 PARTNERS_THAT_ADD = (Partner.Type.DIRECT_BILL.value, Partner.Type.INDIRECT_PROVIDER.value)
@@ -52,7 +51,7 @@ class Command(BaseCommand):
             asking = _asking(options)
             self.looks_up = options["against_database"]
             self.partner = _partner(asking.email_domains) if self.looks_up else None
-            with _opened(file) as stream:
+            with opened(file) as stream:
                 is_ok = self._check(stream, asking, as_text=format == "text")
         except Unreadable as error:
             self.stderr.write(str(error))
@@ -121,16 +120,3 @@ def _partner(domains: Collection[str]) -> Partner | None:
     wanted = {domain.casefold() for domain in domains}
     partners = Partner.objects.iterator() if wanted else ()
     return next((partner for partner in partners if wanted & {d.casefold() for d in partner.email_domains}), None)
-
-
-@contextmanager
-def _opened(file: str) -> Iterator[BinaryIO]:
-    if file == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        stream = open(file, "rb")  # noqa: SIM115 - closed below
-    except OSError as error:
-        raise Unreadable(f"{file} cannot be read: {error.strerror}.") from None
-    with stream:
-        yield stream

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 _BY_LINK = {"special_qualification": "none", "agreement_method": "by_customer"}
 _OFFICE = {"contact_first_name": "Purchasing", "contact_last_name": "Office"}
 
@@ -31,13 +33,47 @@ _LITWARE = {
     "contact_email": "sales@litware.example", **_OFFICE, **_BY_LINK,
 }  # fmt: skip
 
+_BELLOWS = {
+    "country": "GB", "company_name": "Bellows College", "address_line1": "12 Whitworth Street", "city": "Manchester",
+    "postal_code": "M1 3BT", "domain_prefix": "bellowscollege", "language": "en", "culture": "en-GB",
+    "contact_email": "office@bellows-college.example", **_OFFICE,
+    "special_qualification": "education", "education_segment": "higher_education",
+    "website": "https://www.bellows-college.example", "agreement_method": "by_customer",
+}  # fmt: skip
+
 # Who typed it, and what. Those of the provider are added for its reseller.
 CUSTOMERS = [
     ("sales-agent@contoso.example", _ADVENTURE),
     ("admin-agent@contoso.example", _NORTHWIND),
     ("sales-agent@contoso.example", _LITWARE),
     ("sales-agent@fabrikam.example", _WINGTIP),
+    ("sales-agent@fabrikam.example", _BELLOWS),
 ]
 DRAFT = {"country": "TR", "company_name": "Trey Araştırma Anonim Şirketi", "registration_id": ""}
 # Asked by a partner whose customer it is not: it is known here already, and has not answered yet.
 ASKED = ("sales-agent@contoso.example", _WINGTIP)
+
+# What operators have decided of them, by domain prefix; the others wait.
+ALLOWED = "adventureworks"
+BEGUN = "northwindalimentos"
+REFUSED = ("litwarejp", "address", "The street is missing. Enter block, building and floor as in the official records.")
+# The version customers accept here. It is no agreement of anybody.
+VERSION, VALID_FROM = "2026-09", datetime.date(2026, 9, 1)
+TEXT = """DEMONSTRATION TEXT
+
+This text stands where operators publish the Microsoft Customer Agreement. It is not that agreement, and nobody agrees to anything by accepting it.
+
+1. A customer reads the whole text on this page before accepting it.
+2. What is accepted is known by its version and by the SHA-256 of this very text.
+3. Who accepted it, when, and how it is known, can be printed as evidence.
+"""  # noqa: E501 – a paragraph is a line
+# What a customer of the demo uses each day: subscription, resource group, service, quantity, cost in euros.
+USED = [
+    ("Production", "shop-web", "Virtual machines", "48", "9.120000"),
+    ("Production", "shop-web", "Bandwidth", "31.5", "2.457000"),
+    ("Production", "shop-data", "SQL database", "24", "14.880000"),
+    ("Production", "", "Support plan", "1", "0.960000"),
+    ("Development", "build", "Virtual machines", "9", "1.710000"),
+    ("Development", "build", "Storage", "120", "2.160000"),
+]
+USED_DAYS = 150

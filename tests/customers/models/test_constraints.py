@@ -137,9 +137,9 @@ def one_organization_with_two_partners():
 
 
 def three_requests_for_verification():
-    first = QualificationRequestFactory(number=1)
+    first = QualificationRequestFactory(number=1, status="denied")
     for number in (2, 3):
-        QualificationRequestFactory(customer=first.customer, number=number)
+        QualificationRequestFactory(customer=first.customer, number=number, status="denied")
 
 
 @pytest.mark.parametrize("case", allowed_twice())

@@ -181,7 +181,7 @@ def test_a_code_that_cannot_be_sent_is_said_so(customer, monkeypatch, caplog):
     def refused(self):
         raise ConnectionRefusedError
 
-    monkeypatch.setattr("customers.mails.EmailMessage.send", refused)
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", refused)
     with caplog.at_level(logging.ERROR):
         answer = customer.client.post(f"{customer.base}code/")
     assert answer.status_code == 503

@@ -261,7 +261,7 @@ def test_send_it_myself_shows_the_message_to_copy_and_to_open(signed_in):
 
 def test_what_the_mail_server_does_not_take_is_not_sent(signed_in, monkeypatch):
     start(signed_in, **COMPANY)
-    monkeypatch.setattr("customers.mails.EmailMessage.send", _refused)
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", _refused)
     answer = send(signed_in)
     assert answer.status_code == 503
     assert "The mail server did not take the message" in text_of(answer)
@@ -370,7 +370,7 @@ def test_a_reminder_is_sent_once_a_day(signed_in, agent):
 def test_a_reminder_the_mail_server_does_not_take_can_be_tried_again(signed_in, agent, monkeypatch):
     request = sent_by(agent)
     RelationshipRequest.objects.update(sent_at=timezone.now() - datetime.timedelta(days=2))
-    monkeypatch.setattr("customers.mails.EmailMessage.send", _refused)
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", _refused)
     signed_in.post(f"/requests/{request.pk}/remind/")
     page = signed_in.get(f"/requests/{request.pk}/")
     assert "did not take the reminder" in text_of(page)

@@ -62,3 +62,12 @@ def test_no_text_breaks_the_reading_of_dates(text):
     except Refused:
         return
     assert read_past(stored, today=TODAY).value == stored
+
+
+def test_a_day_before_the_first_version_on_file_is_refused():
+    since = datetime.date(2026, 9, 1)
+    assert read_past("1 September 2026", today=TODAY, since=since).value == "2026-09-01"
+    with pytest.raises(Refused) as refused:
+        read_past("31 August 2026", today=TODAY, since=since)
+    assert refused.value.code == "accepted_on_before_template"
+    assert refused.value.message.startswith("Enter 1 September 2026 or a later day")

@@ -228,3 +228,19 @@ def test_an_ordinary_address_is_read_as_the_library_reads_it(local, labels, endi
     except Refused:
         stored = None
     assert stored == judged
+
+
+@pytest.mark.parametrize(
+    ("website", "address", "home"),
+    [
+        ("https://www.college.ac.uk/about", "office@college.ac.uk", True),
+        ("https://college.example", "office@mail.college.example", True),
+        ("https://www.college.example", "office@college.example", True),
+        ("http://müller.de", "office@xn--mller-kva.de", True),
+        ("https://college.example", "office@elsewhere.example", False),
+        ("https://one.ac.uk", "office@two.ac.uk", False),
+        ("https:///", "office@college.example", False),
+    ],
+)
+def test_a_website_and_an_address_are_of_one_owner(website, address, home):
+    assert email.is_at_home(website, address) is home

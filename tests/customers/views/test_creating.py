@@ -94,7 +94,9 @@ def test_the_confirmation_says_what_comes_next(walk):
     page = text_of(walk.client.get(walk.url("created")))
     assert "<h1>Customer created</h1>" in page
     assert "northwindalimentos.onmicrosoft.com" in page
-    assert "the customer still has to accept the Microsoft Customer Agreement" in page
+    assert "The customer still has to accept the Microsoft Customer Agreement" in page
+    assert "It is under review now, as every new customer." in page
+    assert f'href="/customers/{Customer.objects.get().pk}/agreement/ask/"' in page
     assert f'href="/customers/{Customer.objects.get().pk}/"' in page
     assert "Add another for the same reseller" not in page
 
@@ -156,7 +158,7 @@ def test_two_agents_with_one_company_make_one_customer(walk, agent):
 def test_a_twin_that_slips_past_the_search_is_caught_by_the_database(walk, monkeypatch, same):
     walk.to("review", BRAZIL)
     CustomerFactory(partner=PartnerFactory(), **same)
-    monkeypatch.setattr("customers.wizard.walk.find_matches", lambda **asked: [])
+    monkeypatch.setattr("customers.wizard.checker.find_matches", lambda **asked: [])
     page = walk.create()
     assert page.status_code == 422
     assert Customer.objects.count() == 1

@@ -35,7 +35,8 @@ def test_every_customer_is_in_it_under_the_names_every_door_shares(signed_in, ag
         "contact_first_name", "contact_middle_name", "contact_last_name", "contact_email",
         "agreement_method", "accepted_on",
         "signatory_first_name", "signatory_last_name", "signatory_email", "signatory_phone",
-        "id", "reseller_name", "verification", "cost_management", "billing_currency", "added_by", "created_at",
+        "id", "reseller_name", "readiness", "not_ready_because", "verification", "not_allowed_because", "education",
+        "agreed_on", "azure_plan", "cost_management", "billing_currency", "added_by", "created_at", "removed_at",
     ]  # fmt: skip
     given = {**GERMANY["find"], **GERMANY["account"], **GERMANY["agreement"]}
     assert {name: row[name] for name in given} == given
@@ -56,7 +57,8 @@ def test_what_is_exported_can_be_read_again(signed_in, agent):
     assert (answers.values["phone"], answers.values["phone_extension"]) == ("+551130710000", "7")
     assert answers.values["signatory_phone"] == "+551130710000"
     assert ignored == [
-        "id", "reseller_name", "verification", "cost_management", "billing_currency", "added_by", "created_at",
+        "id", "reseller_name", "readiness", "not_ready_because", "verification", "not_allowed_because", "education",
+        "agreed_on", "azure_plan", "cost_management", "billing_currency", "added_by", "created_at", "removed_at",
     ]  # fmt: skip
 
 

@@ -42,11 +42,12 @@ def test_an_attestation_is_recorded_with_its_event(signed_in, agent, customer, u
         "accepted_on": ["", "2026-10-01"],
         "signatory_first_name": ["", "Einkauf"],
         "signatory_last_name": ["", "Büro"],
+        "proved by": ["", "Attested by an agent"],
     }
     page = text_of(signed_in.get(f"/customers/{customer.pk}/"))
     assert "Agreement missing" not in page
     assert f'<a href="{url}">Record another signatory</a>' in page
-    assert "Agreement missing" not in text_of(signed_in.get("/customers/"))
+    assert ">Agreement missing</span>" not in text_of(signed_in.get("/customers/"))
 
 
 def test_the_contact_is_proposed_until_somebody_has_accepted(signed_in, customer, url):

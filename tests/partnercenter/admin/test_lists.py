@@ -9,15 +9,16 @@ from django.contrib import admin as django_admin
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from partnercenter.admin.events import first_key
 from partnercenter.admin.rows import ThroughActions
 from partnercenter.history import record
-from partnercenter.models import Event
+from partnercenter.models import Event, first_key
 from tests.customers.walking import text_of
 from tests.factories import (
     AgentFactory,
     AgreementFactory,
+    AgreementTemplateFactory,
     CustomerFactory,
+    CustomerLinkFactory,
     DraftFactory,
     InvitationFactory,
     OrganizationFactory,
@@ -25,6 +26,7 @@ from tests.factories import (
     PartnershipFactory,
     QualificationRequestFactory,
     RelationshipRequestFactory,
+    ReviewFactory,
 )
 
 
@@ -48,11 +50,20 @@ LISTS = {
     "customers/agreement": AgreementFactory,
     "customers/relationshiprequest": RelationshipRequestFactory,
     "customers/qualificationrequest": QualificationRequestFactory,
+    "customers/agreementtemplate": AgreementTemplateFactory,
+    "customers/customerlink": CustomerLinkFactory,
+    "customers/review": ReviewFactory,
+    "customers/waitingcustomer": CustomerFactory,
 }
 READ_ONLY = [
     "partnercenter/event", "customers/customer", "customers/draft", "customers/organization", "customers/agreement",
-    "customers/relationshiprequest", "customers/qualificationrequest",
+    "customers/relationshiprequest", "customers/customerlink", "customers/review",
 ]  # fmt: skip
+# Who waits longest comes first.
+IN_ANOTHER_ORDER = {"customers/waitingcustomer"}
+# What can be done with several rows at once.
+AT_ONCE = {"customers/waitingcustomer": {"begin", "allow", "refuse"}}
+TABLES = {"customers/waitingcustomer": "customers_customer"}
 
 
 def test_the_admin_holds_these_lists_and_no_other():
@@ -79,7 +90,7 @@ def test_a_list_takes_as_many_queries_for_thirty_rows_as_for_three(admin, name):
     assert three <= 9
 
 
-@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("name", sorted(LISTS.keys() - IN_ANOTHER_ORDER))
 def test_a_list_is_ordered_by_the_key_and_counted_to_a_thousand(admin, name):
 
     LISTS[name]()
@@ -125,7 +136,7 @@ def test_nothing_is_saved_or_deleted_past_an_action(rf, operator, name):
         assert "save_model" in own
         assert type(rows).save_related is ThroughActions.save_related
     assert ("delete_model" in own) == rows.has_delete_permission(request)
-    assert rows.get_actions(request) == {}
+    assert set(rows.get_actions(request)) == AT_ONCE.get(name, set())
     assert not rows.inlines
 
 

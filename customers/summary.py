@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from django import forms
 from django.utils.formats import date_format
+from django.utils.timesince import timesince
 
-from ..countries import address, country
-from ..forms import CustomerForm
-from ..forms.country_select import country_name
-from ..models import Customer
-from ..rules import phone
+from .countries import address, country
+from .countries.languages import cultures, languages
+from .forms import CustomerForm
+from .forms.country_select import country_name
+from .models import Customer, Durations
+from .rules import phone
+from .rules.registration_id import RegistrationId
 
 CHOSEN = frozenset(
     {"state", "language", "culture", "special_qualification", "education_segment", "reseller", "agreement_method"}
@@ -63,6 +66,11 @@ def _answer_row(form: CustomerForm, name: str, url: str) -> Row:
     )
 
 
+def told_answer(form: CustomerForm, name: str, text: str) -> str:
+    """Return an answer in words: the chosen option, or the text itself."""
+    return _option(form.fields[name].widget, text.strip()) or text.strip()
+
+
 def _option(widget: forms.Widget, typed: str) -> str:
     """Return the words of the chosen option, "" where there is nothing to choose from."""
     for value, label in getattr(widget, "choices", ()):
@@ -98,35 +106,56 @@ def told_phone(e164: str, extension: str, country_code: str) -> str:
     return national if national.replace(" ", "") == e164 else f"{national} ({e164})"
 
 
-def customer_rows(customer: Customer) -> list[tuple[str, list[Row]]]:
-    """Return every stored field of a customer under the headings it was asked under."""
-    where = address(str(customer.country))
-    number = country(str(customer.country)).registration_id
+# What a record says even where it is not there.
+ALWAYS_TOLD = frozenset({"registration_id", "phone"})
+
+
+def customer_parts(customer: Customer) -> list[tuple[str, str, list[Row]]]:
+    """Return what is stored of a customer under its headings, each with the name of the input it is changed at first.
+
+    What is not there is no row, but for what a customer should have.
+    """
+    code = str(customer.country)
+    where, number = address(code), country(code).registration_id
     company = [
-        ("Legal company name", customer.company_name),
-        ("Country or region", country_name(str(customer.country))),
-        (number.label, number.display(customer.registration_id)),
-        (f"{number.label} as typed", customer.registration_id_typed),
-        ("Domain", customer.domain),
-        (
-            "Phone number",
-            told_phone(customer.phone, customer.phone_extension, where.country_code) if customer.phone else "",
-        ),
-        ("Language and culture", f"{customer.language}, {customer.culture}"),
-        ("Special qualification", customer.get_special_qualification_display()),
-        ("Education segment", customer.get_education_segment_display()),
-        ("Website", customer.website),
-        ("Indirect reseller", customer.reseller.name if customer.reseller else ""),
-        ("Cost management", "On" if customer.cost_management else "Off"),
-        ("Billing currency", customer.billing_currency),
+        ("company_name", "Legal company name", customer.company_name),
+        ("country", "Country or region", country_name(code)),
+        ("registration_id", number.label, number.display(customer.registration_id)),
+        ("", f"{number.label} as typed", _if_other(customer.registration_id_typed, customer.registration_id, number)),
+        ("", "Domain", customer.domain),
+        ("phone", "Phone number", told_phone(customer.phone, customer.phone_extension, code) if customer.phone else ""),
+        ("", "Language", dict(languages()).get(customer.language, customer.language)),
+        ("", "Culture", dict(cultures(code)).get(customer.culture, customer.culture)),
+        ("", "Special qualification", customer.get_special_qualification_display()),
+        ("", "Education segment", customer.get_education_segment_display()),
+        ("", "Website", customer.website),
+        ("", "Indirect reseller", customer.reseller.name if customer.reseller else ""),
     ]
     places = [
-        (asked.label, dict(asked.choices).get(value, value))
+        ("", asked.label, dict(asked.choices).get(getattr(customer, asked.name), getattr(customer, asked.name)))
         for asked in where.fields
-        if (value := getattr(customer, asked.name)) is not None
     ]
-    contact = [("Name", customer.contact_name), ("E-mail", customer.contact_email)]
+    contact = [("", "Name", customer.contact_name), ("", "E-mail", customer.contact_email)]
+    parts = (("Company", "company_name", company), ("Address", "address_line1", places))
     return [
-        (title, [Row(label, value or "") for label, value in pairs])
-        for title, pairs in (("Company", company), ("Address", places), ("Primary contact", contact))
+        (title, first, [Row(label, value or "") for name, label, value in rows if value or name in ALWAYS_TOLD])
+        for title, first, rows in (*parts, ("Primary contact", "contact_first_name", contact))
     ]
+
+
+def _if_other(typed: str, stored: str, number: RegistrationId) -> str:
+    """Return what was typed where it is written in another way than the number is stored or shown."""
+    return "" if typed in (stored, number.display(stored)) else typed
+
+
+def told_durations(durations: Durations) -> str:
+    """Return in a sentence how long reviews took."""
+    return f"Half of the last reviews took up to {spoken(durations.median)}, 95 of 100 up to {spoken(durations.p95)}."
+
+
+def spoken(duration: datetime.timedelta) -> str:
+    """Return a duration in one or two units, such as "2 days, 3 hours"."""
+    if duration < datetime.timedelta(minutes=1):
+        return "a minute"
+    now = datetime.datetime.now(tz=datetime.UTC)
+    return timesince(now - duration, now).replace("\xa0", " ")

@@ -1,21 +1,14 @@
-"""The mails of relationship requests: to the customer in its language, to whoever asked in English."""
+"""Mails about relationship requests: to the customer in its language, to whoever asked in English."""
 
 from __future__ import annotations
 
-import datetime
-import logging
-
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.translation import override
 
-from .languages import fitted, words
-from .models import RelationshipRequest
-from .models.secret_link import LINK
-
-logger = logging.getLogger(__name__)
+from ..languages import fitted, words
+from ..models import RelationshipRequest
+from ..models.secret_link import LINK
+from .sending import delivered, one_line, written
 
 
 def who_asks(request: RelationshipRequest, language: str) -> str:
@@ -33,17 +26,6 @@ def drafted(request: RelationshipRequest, language: str) -> tuple[str, str]:
         link=LINK, days=settings.REQUEST_DAYS, agent=request.requested_by, **names
     )
     return one_line(said.subject.format(**names)), text
-
-
-def written(day: datetime.datetime, language: str) -> str:
-    """Return a day as the language writes it; in English as everywhere here."""
-    with override(language):
-        return date_format(timezone.localtime(day), "j F Y" if language == "en" else "DATE_FORMAT")
-
-
-def one_line(text: str) -> str:
-    """Return a text as a subject can hold it."""
-    return " ".join(text.split())[:200]
 
 
 def ask(request: RelationshipRequest, link: str) -> bool:
@@ -67,7 +49,7 @@ def send_code(request: RelationshipRequest, code: str, address: str, language: s
     names = {"partner": who_asks(request, language), "company": request.company_name}
     subject = one_line(said.code_subject.format(**names))
     text = fitted(said.code_message, names).format(code=code, **names)
-    return _delivered(EmailMessage(subject, text, to=[address]))
+    return delivered(EmailMessage(subject, text, to=[address]))
 
 
 def tell_requester(request: RelationshipRequest, page: str) -> bool:
@@ -79,19 +61,9 @@ def tell_requester(request: RelationshipRequest, page: str) -> bool:
     else:
         subject = f"{company} has declined your request"
         text = f"{company} has declined your request." + (f"\n\nReason: {request.reason}" if request.reason else "")
-    return _delivered(EmailMessage(one_line(subject), f"{text}\n\n{page}\n", to=[request.requested_by.email]))
+    return delivered(EmailMessage(one_line(subject), f"{text}\n\n{page}\n", to=[request.requested_by.email]))
 
 
 def _sent(subject: str, text: str, request: RelationshipRequest) -> bool:
     mail = EmailMessage(subject, text, to=[request.recipient], reply_to=[request.requested_by.email])
-    return _delivered(mail)
-
-
-def _delivered(mail: EmailMessage) -> bool:
-    try:
-        mail.send()
-    except OSError:
-        # SMTPException is one too. Addresses and texts are nobody's business in a log.
-        logger.exception("A mail could not be handed to the mail server.")
-        return False
-    return True
+    return delivered(mail)

@@ -1,8 +1,8 @@
-"""Oversight for operators: everything can be read and searched; customers are added by the wizard alone."""
+"""What operators read and search: customers, drafts, organizations, agreements, requests, links, decisions."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import admin
 from django.db.models import Q, QuerySet
@@ -10,8 +10,19 @@ from django.http import HttpRequest
 
 from partnercenter.admin.rows import ReadOnly
 
-from .models import Agreement, Customer, Draft, Organization, QualificationRequest, RelationshipRequest
-from .rules.text import compact
+from ..models import (
+    Agreement,
+    Customer,
+    CustomerLink,
+    CustomerRows,
+    Draft,
+    Hindrance,
+    Organization,
+    RelationshipRequest,
+    Review,
+    Terms,
+)
+from ..rules.text import compact
 
 
 class WithOverrides(admin.SimpleListFilter):
@@ -29,11 +40,31 @@ class WithOverrides(admin.SimpleListFilter):
         return queryset.filter(overrides=[]) if self.value() == "no" else queryset
 
 
+class Orders(admin.SimpleListFilter):
+    """Whether one may order for a customer, and what speaks against it."""
+
+    title = "orders"
+    parameter_name = "orders"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        again = ("confirm_again", "Agreement to be confirmed again")
+        return [("ready", "Ready to order"), *((str(code), str(label)) for code, label in Hindrance.choices), again]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Customer]) -> QuerySet[Customer]:
+        asked, terms = self.value(), Terms.today()
+        rows = cast(CustomerRows, queryset)
+        if asked == "ready":
+            return rows.ready(terms)
+        if asked == "confirm_again":
+            return rows.to_confirm_again(terms)
+        return rows.hindered_by(Hindrance(asked), terms) if asked in Hindrance.values else queryset
+
+
 @admin.register(Customer)
 class CustomerAdmin(ReadOnly):
     list_display = ["company_name", "partner", "country", "registration_id", "verification", "added_by", "created_at"]
     list_display += ["overridden"]
-    list_filter = [WithOverrides, "verification", "special_qualification"]
+    list_filter = [Orders, WithOverrides, "verification", "education", "special_qualification", "cost_management"]
     list_select_related = ["partner", "added_by"]
     search_fields = ["company_name"]
     search_help_text = "A part of the name, the domain or the registration ID"
@@ -78,9 +109,29 @@ class OrganizationAdmin(ReadOnly):
 
 @admin.register(Agreement)
 class AgreementAdmin(ReadOnly):
-    list_display = ["customer", "partner", "method", "accepted_on", "recorded_by"]
-    list_filter = ["method"]
+    list_display = ["customer", "partner", "template_version", "accepted_on", "proof", "recorded_by"]
+    list_filter = ["proof"]
     list_select_related = ["customer", "partner", "recorded_by"]
+    search_fields = ["email", "=template_version"]
+    search_help_text = "A part of the signatory’s e-mail address, or the whole version"
+
+
+@admin.register(CustomerLink)
+class CustomerLinkAdmin(ReadOnly):
+    list_display = ["customer", "partner", "purpose", "recipient", "sent_by", "created_at", "expires_at", "ended_at"]
+    list_filter = ["purpose"]
+    list_select_related = ["customer", "partner", "sent_by"]
+    search_fields = ["recipient"]
+    search_help_text = "A part of the e-mail address"
+
+
+@admin.register(Review)
+class ReviewAdmin(ReadOnly):
+    list_display = ["customer", "partner", "outcome", "reason", "decided_by", "since", "decided_at"]
+    list_filter = ["outcome", "reason"]
+    list_select_related = ["customer", "partner", "decided_by"]
+    search_fields = ["customer__company_name"]
+    search_help_text = "A part of the name of the customer"
 
 
 @admin.register(RelationshipRequest)
@@ -88,10 +139,5 @@ class RelationshipRequestAdmin(ReadOnly):
     list_display = ["__str__", "partner", "status", "requested_by", "created_at", "expires_at"]
     list_filter = ["status"]
     list_select_related = ["partner", "requested_by"]
-
-
-@admin.register(QualificationRequest)
-class QualificationRequestAdmin(ReadOnly):
-    list_display = ["customer", "partner", "number", "status", "requested_by", "created_at"]
-    list_filter = ["status"]
-    list_select_related = ["customer", "partner", "requested_by"]
+    search_fields = ["recipient"]
+    search_help_text = "A part of the e-mail address it was sent to"

@@ -1,0 +1,88 @@
+"""Publishes versions of the Microsoft Customer Agreement; none is changed once it is here."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+
+from django.db import transaction
+
+from partnercenter.actions import NotAllowed
+from partnercenter.history import record
+from partnercenter.models import Agent, Event
+
+from ..models import AgreementTemplate
+
+TOLD = ("version", "language", "country", "valid_from", "asks_reconfirmation", "link", "sha256")
+
+
+@transaction.atomic
+def publish_agreement(
+    *,
+    version: str,
+    language: str,
+    valid_from: datetime.date,
+    country: str = "",
+    asks_reconfirmation: bool = False,
+    link: str = "",
+    text: str = "",
+    document: bytes | None = None,
+    sha256: str = "",
+    by: Agent | None,
+) -> AgreementTemplate:
+    """Store a version in one language, for one country or ("") for all that have none of their own.
+
+    It is a text, a document (PDF), or a link; the SHA-256 (hexadecimal) is counted here but for a link.
+    Raises NotAllowed where its other languages say something else of it.
+    """
+    _agree_with_the_other_languages(version, country, valid_from, asks_reconfirmation)
+    template = AgreementTemplate(
+        version=version, language=language, country=country, valid_from=valid_from,
+        asks_reconfirmation=asks_reconfirmation, link=link, text=text, document=document, published_by=by,
+    )  # fmt: skip
+    template.sha256 = sha256 if link else hashlib.sha256(template.content).hexdigest()
+    template.save(force_insert=True)
+    told = {name: str(getattr(template, name)) for name in TOLD}
+    changes: dict[str, list[object]] = {name: ["", text] for name, text in told.items() if text}
+    record(Event.Kind.AGREEMENT_PUBLISHED, subject=template, by=by, changes=changes)
+    return template
+
+
+def _agree_with_the_other_languages(version: str, country: str, valid_from: datetime.date, asks: bool) -> None:
+    others = AgreementTemplate.objects.select_for_update().filter(version=version, country=country)
+    for other in others.defer("text", "document"):
+        if other.valid_from != valid_from:
+            raise NotAllowed(
+                f"Version {version} is valid from {other.valid_from:%-d %B %Y} in another language. Enter the same day."
+            )
+        if other.asks_reconfirmation != asks:
+            does = "asks" if other.asks_reconfirmation else "does not ask"
+            raise NotAllowed(f"Version {version} {does} to be confirmed again in another language. Choose the same.")
+
+
+@transaction.atomic
+def ask_for_reconfirmation(*, template: AgreementTemplate, asks: bool, by: Agent) -> AgreementTemplate:
+    """Say whether a version asks to be confirmed by customers with an earlier one, in all its languages."""
+    rows = AgreementTemplate.objects.select_for_update().filter(version=template.version, country=template.country)
+    for row in rows.defer("text", "document"):
+        if row.asks_reconfirmation != asks:
+            row.asks_reconfirmation = asks
+            row.save(update_fields=["asks_reconfirmation"])
+            record(
+                Event.Kind.AGREEMENT_CHANGED,
+                subject=row,
+                by=by,
+                changes={"asks_reconfirmation": [str(not asks), str(asks)]},
+            )
+    template.asks_reconfirmation = asks
+    return template
+
+
+@transaction.atomic
+def take_back_agreement(*, template: AgreementTemplate, by: Agent) -> None:
+    """Delete a version nobody has accepted. Raises NotAllowed where somebody has: it is the proof of what."""
+    if template.agreements.exists():
+        raise NotAllowed("Customers have accepted this version, so it stays. Publish a newer one.")
+    told: dict[str, list[object]] = {"version": [str(template), ""], "sha256": [template.sha256, ""]}
+    record(Event.Kind.AGREEMENT_TAKEN_BACK, subject=template, by=by, changes=told)
+    template.delete()

@@ -1,0 +1,58 @@
+"""How the few customers that wait for something are found among all; on PostgreSQL nobody waits for the indexes."""
+
+from django.db import migrations, models
+
+
+class AddIndexQuietly(migrations.AddIndex):
+    """Make the index without a lock that keeps others from writing, where the database can."""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor != "postgresql":
+            return super().database_forwards(app_label, schema_editor, from_state, to_state)
+        model = to_state.apps.get_model(app_label, self.model_name)
+        schema_editor.add_index(model, self.index, concurrently=True)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        if schema_editor.connection.vendor != "postgresql":
+            return super().database_backwards(app_label, schema_editor, from_state, to_state)
+        model = from_state.apps.get_model(app_label, self.model_name)
+        schema_editor.remove_index(model, self.index, concurrently=True)
+
+
+class Migration(migrations.Migration):
+    atomic = False
+    dependencies = [("customers", "0009_standing_rules")]
+    operations = [
+        AddIndexQuietly(
+            model_name='customer',
+            index=models.Index(condition=models.Q(('review_since__isnull', False)), fields=['partner', 'review_since', 'id'], name='customer_in_review'),
+        ),
+        AddIndexQuietly(
+            model_name='customer',
+            index=models.Index(condition=models.Q(('verification', 'allowed')), fields=['partner', '-created_at', '-id'], name='customer_allowed'),
+        ),
+        AddIndexQuietly(
+            model_name='customer',
+            index=models.Index(condition=models.Q(('verification', 'not_allowed')), fields=['partner', '-created_at', '-id'], name='customer_not_allowed'),
+        ),
+        AddIndexQuietly(
+            model_name='customer',
+            index=models.Index(condition=models.Q(('agreed_on__isnull', True)), fields=['partner', '-created_at', '-id'], name='customer_without_agreement'),
+        ),
+        AddIndexQuietly(
+            model_name='customer',
+            index=models.Index(condition=models.Q(('education', 'in_review')), fields=['partner', '-created_at', '-id'], name='customer_education_in_review'),
+        ),
+        AddIndexQuietly(
+            model_name='customer',
+            index=models.Index(condition=models.Q(('removed_at__isnull', False)), fields=['partner', '-created_at', '-id'], name='customer_removed'),
+        ),
+        AddIndexQuietly(
+            model_name='qualificationrequest',
+            index=models.Index(condition=models.Q(('status', 'in_review')), fields=['partner', 'id'], name='qualification_in_review'),
+        ),
+        AddIndexQuietly(
+            model_name='qualificationrequest',
+            index=models.Index(fields=['partner', 'requested_by', '-decided_at'], name='qualification_told_to'),
+        ),
+    ]

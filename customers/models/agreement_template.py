@@ -1,0 +1,134 @@
+"""The versions of the Microsoft Customer Agreement, and which of them a customer must have accepted."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self, cast
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from partnercenter.models import Agent, DatabaseClock, new_key
+
+
+class AgreementTemplateRows(models.QuerySet):
+    def in_force(self, day: datetime.date) -> Self:
+        return self.filter(valid_from__lte=day)
+
+    def first_days(self) -> dict[str, datetime.date]:
+        """Return the day the first version came into force, by country ("" for those without one of their own)."""
+        rows = (
+            self.in_force(timezone.now().date()).order_by().values("country").annotate(first=models.Min("valid_from"))
+        )
+        return {row["country"]: row["first"] for row in rows}
+
+    def of_country(self, country: str, day: datetime.date) -> list[AgreementTemplate]:
+        """Return what is in force for a country on a day, the newest first, without the texts themselves.
+
+        A country that has versions of its own uses no others.
+        """
+        rows = self.in_force(day).filter(country__in=["", country]).defer("text", "document")
+        found = cast("list[AgreementTemplate]", list(rows.order_by("-valid_from", "-id")))
+        return [row for row in found if row.country] or found
+
+    def current(self, country: str, languages: Iterable[str], day: datetime.date) -> AgreementTemplate | None:
+        """Return the newest version in force for a country, in the first of the languages it is kept in.
+
+        Where it is kept in none of them it is the English one, else any.
+        """
+        found = self.of_country(country, day)
+        newest = [row for row in found if row.version == found[0].version]
+        for language in (*languages, "en"):
+            for row in newest:
+                if row.language == language:
+                    return row
+        return newest[0] if newest else None
+
+
+class AgreementTemplate(models.Model):
+    """One version in one language: its text, a document, or where it is to be read; never changed once it is here.
+
+    ``country`` is ISO 3166-1 alpha-2, empty for every country without a version of its own. ``sha256`` is of the
+    bytes a customer reads, in hexadecimal.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_key, editable=False)
+    version = models.CharField(max_length=40)
+    language = models.CharField(max_length=2)
+    country = models.CharField(max_length=2, blank=True)
+    link = models.CharField(max_length=500, blank=True)
+    text = models.TextField(blank=True)
+    document = models.BinaryField(null=True)
+    sha256 = models.CharField("SHA-256", max_length=64)
+    valid_from = models.DateField()
+    asks_reconfirmation = models.BooleanField(
+        "asks to be confirmed again",
+        default=False,
+        help_text="From its first day on, nothing can be ordered for customers who accepted an earlier version only.",
+    )
+    published_by = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    created_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
+
+    objects = AgreementTemplateRows.as_manager()
+
+    class Meta:
+        ordering = ["-valid_from", "-id"]
+        verbose_name = "version of the customer agreement"
+        verbose_name_plural = "versions of the customer agreement"
+        constraints = [
+            models.UniqueConstraint(fields=["version", "language", "country"], name="agreement_template_once"),
+            models.CheckConstraint(
+                name="agreement_template_can_be_read",
+                condition=~Q(link="") | ~Q(text="") | Q(document__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return " ".join(filter(None, (self.version, self.language, self.country)))
+
+    @property
+    def content(self) -> bytes:
+        """What its SHA-256 is of; nothing where it is read elsewhere."""
+        return bytes(self.document) if self.document is not None else self.text.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """From which day on an agreement must have been accepted, by country ("" for all others); None: any will do."""
+
+    required: dict[str, datetime.date | None]
+
+    @classmethod
+    def on(cls, day: datetime.date) -> Terms:
+        """Return what is asked on a day; the same for everybody, wherever they are."""
+        required: dict[str, datetime.date | None] = {}
+        rows = AgreementTemplate.objects.in_force(day).order_by("valid_from")
+        for country, valid_from, asks in rows.values_list("country", "valid_from", "asks_reconfirmation"):
+            required[country] = valid_from if asks else required.get(country)
+        return cls(required)
+
+    @classmethod
+    def today(cls) -> Terms:
+        return cls.on(timezone.now().date())
+
+    def required_from(self, country: str) -> datetime.date | None:
+        return self.required.get(country, self.required.get(""))
+
+    def holds(self, agreed_on: datetime.date | None, country: str) -> bool:
+        """Say whether an agreement accepted on that day still does for a customer of that country."""
+        required = self.required_from(country)
+        return agreed_on is not None and (required is None or agreed_on >= required)
+
+    def outdated(self) -> Q:
+        """Return which customers have accepted an agreement that must be confirmed again."""
+        own = {country: day for country, day in self.required.items() if country}
+        found = Q(pk__in=[])
+        for country, day in own.items():
+            if day:
+                found |= Q(country=country, agreed_on__lt=day)
+        if world := self.required.get(""):
+            found |= Q(agreed_on__lt=world) & ~Q(country__in=list(own)) if own else Q(agreed_on__lt=world)
+        return found

@@ -1,0 +1,228 @@
+"""The customer's view of its costs: public pages behind a link, opened with a code; off, they show nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from babel.numbers import format_currency, format_decimal
+from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.html import format_html
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from partnercenter.access import lead_to, see_other
+from partnercenter.limits import limited
+from partnercenter.paging import every
+
+from ..actions import CodeProblem, CodeRefused, LinkClosed, open_costs
+from ..forms.asked import CodeForm
+from ..mails import written
+from ..models import CustomerLink, DailyCost, Place, UsageRow
+from .behind_link import chosen_language, draw_nothing, language_of, said_of
+from .chart import chart_of
+from .download import Cell, csv_file
+from .sign import is_sent, often_read, often_sent, send_code_of
+from .sign_page import draw, sayings
+
+# How long the costs are open in a browser after a code.
+OPEN_SECONDS = 3600
+COOKIE = "__Secure-costs" if settings.HTTPS else "costs"
+_SALT = "costs"
+COLUMNS = ("date", "subscription", "resource_group", "service", "quantity", "retail_cost", "currency")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of the costs is asked for: ``subscription`` and ``resource_group`` are None for all of them."""
+
+    currency: str
+    subscription: str | None
+    resource_group: str | None
+
+    @classmethod
+    def of(cls, query: QueryDict, places: Iterable[Place], usual: str) -> Choice:
+        """Return what is asked for; of several currencies the billing currency, unless another one is chosen."""
+        currencies = sorted({place.currency for place in places})
+        asked = query.get("currency", "")
+        first = usual if usual in currencies else next(iter(currencies), usual)
+        return cls(asked if asked in currencies else first, _named(query, "subscription"), _named(query, "group"))
+
+    def holds(self, place: Place) -> bool:
+        return (
+            place.currency == self.currency
+            and self.subscription in (None, place.subscription)
+            and self.resource_group in (None, place.resource_group)
+        )
+
+    @property
+    def filters(self) -> dict[str, str]:
+        asked = {"subscription": self.subscription, "resource_group": self.resource_group, "currency": self.currency}
+        return {name: value for name, value in asked.items() if value is not None}
+
+
+def _named(query: QueryDict, name: str) -> str | None:
+    """Return a name that stands behind an equals sign, so that an empty one is not taken for all of them."""
+    text = query.get(name, "").replace("\x00", "")
+    return text[1:] if text.startswith("=") else None
+
+
+def _link(token: str) -> CustomerLink | None:
+    return CustomerLink.objects.of_token(token, CustomerLink.Purpose.COSTS)
+
+
+def _is_off(link: CustomerLink) -> bool:
+    return link.is_waiting and not link.customer.cost_management
+
+
+def _draw(
+    request: HttpRequest,
+    link: CustomerLink,
+    problem: str = "",
+    status: int = 200,
+    page: str = "costs/index",
+    **context: Any,
+) -> HttpResponse:
+    """Answer with a page before the costs; where they are switched off, with the word that they are."""
+    if _is_off(link):
+        said = sayings(request, link)
+        return draw(request, link, page="asked/closed", title=said["costs_off_title"], text=said["costs_off_text"])
+    return draw(request, link, page=page, problem=problem, status=status, **context)
+
+
+def _is_open(request: HttpRequest, link: CustomerLink) -> bool:
+    """Say whether a code was entered for this link in this browser, not long ago."""
+    found = request.get_signed_cookie(COOKIE, None, salt=_SALT, max_age=OPEN_SECONDS)
+    return found == str(link.pk) and link.is_waiting and link.customer.cost_management
+
+
+@login_not_required
+@often_read
+@require_safe
+def index(request: HttpRequest, token: str) -> HttpResponse:
+    """The costs, where a code was entered; else what there is to see and how. Reading it changes nothing."""
+    link = _link(token)
+    if link is None:
+        return draw_nothing(request)
+    return _draw_costs(request, link) if _is_open(request, link) else _draw(request, link)
+
+
+@login_not_required
+@often_sent
+@require_POST
+def code(request: HttpRequest, token: str) -> HttpResponse:
+    """Send a one-time code to whoever the link was sent to."""
+    link = _link(token)
+    return draw_nothing(request) if link is None else send_code_of(request, link, "costs_enter", _draw)
+
+
+@login_not_required
+@often_read
+@often_sent
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request: HttpRequest, token: str) -> HttpResponse:
+    """The code; then the costs are open in this browser for an hour."""
+    link = _link(token)
+    if link is None:
+        return draw_nothing(request)
+    if not link.is_waiting or _is_off(link):
+        return _draw(request, link)
+    form = CodeForm(request.POST if request.method == "POST" else None, said=sayings(request, link))
+    if form.is_bound and form.is_valid():
+        try:
+            open_costs(link=link, code=form.cleaned_data["code"])
+        except LinkClosed as closed:
+            return _draw(request, closed.link)
+        except CodeRefused as refused:
+            form.add_error("code", form.said["code_wrong" if refused.problem is CodeProblem.WRONG else "code_over"])
+        else:
+            return _opened(request, link)
+    return _draw(
+        request, link, page="costs/enter", status=422 if form.errors else 200, form=form, is_sent=is_sent(link)
+    )
+
+
+def _opened(request: HttpRequest, link: CustomerLink) -> HttpResponse:
+    page = reverse("costs", args=[link.token])
+    answer = see_other(page + chosen_language(request, language_of(request, link.language)))
+    answer.set_signed_cookie(
+        COOKIE, str(link.pk), salt=_SALT, max_age=OPEN_SECONDS, path=page, secure=settings.SESSION_COOKIE_SECURE,
+        httponly=True, samesite="Lax",
+    )  # fmt: skip
+    return answer
+
+
+@login_not_required
+@require_POST
+def leave(request: HttpRequest, token: str) -> HttpResponse:
+    """Close the costs in this browser."""
+    link = _link(token)
+    if link is None:
+        return draw_nothing(request)
+    page = reverse("costs", args=[link.token])
+    answer = see_other(page + chosen_language(request, language_of(request, link.language)))
+    answer.delete_cookie(COOKIE, path=page, samesite="Lax")
+    return answer
+
+
+@login_not_required
+@require_safe
+@limited("usage", 60, 3600, methods=("GET",))
+def download(request: HttpRequest, token: str) -> HttpResponseBase:
+    """The usage behind the costs that are shown, under the names it was loaded by."""
+    link = _link(token)
+    if link is None:
+        return draw_nothing(request)
+    if not _is_open(request, link):
+        return lead_to(request, reverse("costs", args=[token]))
+    customer = link.customer
+    places = DailyCost.objects.of(customer).by_place()
+    filters = Choice.of(request.GET, places, customer.billing_currency).filters
+    rows = UsageRow.objects.filter(partner_id=customer.partner_id, customer=customer, **filters)
+    return csv_file("usage.csv", COLUMNS, _cells(every(rows, by="day")) if request.method == "GET" else ())
+
+
+def _cells(rows: Iterator[UsageRow]) -> Iterator[list[Cell]]:
+    for row in rows:
+        place = [row.day.isoformat(), row.subscription, row.resource_group, row.service]
+        yield [*place, row.quantity, row.retail_cost, row.currency]
+
+
+def _draw_costs(request: HttpRequest, link: CustomerLink) -> HttpResponse:
+    customer, language = link.customer, language_of(request, link.language)
+    daily = DailyCost.objects.of(customer)
+    places = daily.by_place()
+    choice = Choice.of(request.GET, places, customer.billing_currency)
+    shown = [place for place in places if choice.holds(place)]
+    months = daily.filter(**choice.filters).by_month() if shown else []
+    said = sayings(request, link)
+
+    def money(amount: Decimal) -> str:
+        return str(format_currency(amount, choice.currency, locale=language))
+
+    def across(amount: Decimal) -> str:
+        return str(format_decimal(amount, locale=language))
+
+    chart = chart_of([(month.first, month.cost) for month in months])
+    last = max((month.last for month in months), default=None)
+    context: dict[str, Any] = {
+        "choice": choice,
+        "currencies": sorted({place.currency for place in places}),
+        "subscriptions": sorted({place.subscription for place in places}),
+        "groups": sorted({p.resource_group for p in places if choice.subscription in (None, p.subscription)}),
+        "months": [(month.first, money(month.cost)) for month in reversed(months)],
+        "places": [(place.subscription, place.resource_group, money(place.cost)) for place in shown],
+        "total": money(sum((place.cost for place in shown), Decimal(0))),
+        "chart": chart,
+        "lines": [(line, across(line.amount)) for line in chart.lines] if chart else [],
+        "bars": [(bar, money(bar.cost)) for bar in chart.bars] if chart else [],
+        "chart_title": format_html(said["costs_chart"], currency=choice.currency),
+        "until": said_of("costs_until", language, date=written(last, language)) if last else "",
+        "asked_for": request.GET.urlencode(),
+    }
+    return draw(request, link, page="costs/open", **context)
