@@ -319,5 +319,5 @@ SPEAKS_AGAINST_TYPE = "customers.models.partner_types.speaks_against"
 
 # A draft nobody has touched for so long is discarded: it holds a person's name and address.
 DRAFT_DAYS = env.int("DRAFT_DAYS", default=30)
-# How long a customer can answer a relationship request.
+# How long a customer can answer a relationship request, or accept the agreement by link.
 REQUEST_DAYS = env.int("REQUEST_DAYS", default=30)

@@ -25,11 +25,11 @@ class Migration(migrations.Migration):
     operations = [
         AddIndexQuietly(
             model_name='customer',
-            index=models.Index(condition=models.Q(('review_since__isnull', False)), fields=['partner', 'review_since', 'id'], name='customer_in_review'),
+            index=models.Index(condition=models.Q(('review_since__isnull', False)), fields=['partner', '-created_at', '-id'], name='customer_in_review'),
         ),
         AddIndexQuietly(
             model_name='customer',
-            index=models.Index(condition=models.Q(('verification', 'allowed')), fields=['partner', '-created_at', '-id'], name='customer_allowed'),
+            index=models.Index(condition=models.Q(('agreed_on__isnull', False), ('removed_at__isnull', True), ('verification', 'allowed'), models.Q(('education', 'in_review'), _negated=True)), fields=['partner', '-created_at', '-id'], name='customer_ready'),
         ),
         AddIndexQuietly(
             model_name='customer',

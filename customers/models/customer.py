@@ -157,12 +157,15 @@ class Customer(models.Model):
             models.Index(fields=["partner", "reseller"], name="customer_by_reseller"),
             # What is waited for is rare: a list narrowed to it reads these few rows and no others.
             models.Index(
-                fields=["partner", "review_since", "id"],
+                fields=["partner", "-created_at", "-id"],
                 name="customer_in_review",
                 condition=Q(review_since__isnull=False),
             ),
             models.Index(
-                fields=["partner", "-created_at", "-id"], name="customer_allowed", condition=Q(verification="allowed")
+                fields=["partner", "-created_at", "-id"],
+                name="customer_ready",
+                condition=Q(removed_at__isnull=True, verification="allowed", agreed_on__isnull=False)
+                & ~Q(education="in_review"),
             ),
             models.Index(
                 fields=["partner", "-created_at", "-id"],

@@ -48,8 +48,9 @@ def hindered_by(hindrance: Hindrance, terms: Terms) -> Q:
 
 def is_ready(terms: Terms) -> Q:
     """Return for which customers one may order."""
-    is_agreed = Q(agreed_on__isnull=False) & ~terms.outdated()
-    return Q(removed_at__isnull=True, verification="allowed") & is_agreed & ~Q(education="in_review")
+    # As the index of the ready ones says it, word by word.
+    stands = Q(removed_at__isnull=True, verification="allowed", agreed_on__isnull=False) & ~Q(education="in_review")
+    return stands & ~terms.outdated()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,8 @@ GOALS = {
     "P8": "p08_counts",
     "P14": "p14_worker",
     "matching": "matching",
+    "readiness": "readiness",
+    "costs": "costs",
 }
 
 

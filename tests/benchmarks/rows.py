@@ -25,6 +25,7 @@ VALUES = {
     "address_line1": "'Friedrichstraße 43'", "contact_first_name": "'Purchasing'", "contact_last_name": "'Office'",
     "contact_email": "'office@customer.example'", "special_qualification": "'none'", "verification": "'new'",
     "agreement_method": "'by_customer'", "concerns": "'[]'", "overrides": "'[]'", "version": "1",
+    "review_because": "'[]'", "education": "'none'",
 }  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def add_customers(agent: Agent, *, first: int, count: int) -> None:
         "organization_id": sql["key"],
         "created_at": sql["moment"],
         "updated_at": sql["moment"],
+        "review_since": sql["moment"],
         "company_name": sql["text"].format("Adventure Works ", " GmbH"),
         "folded_name": sql["text"].format("adventure works ", ""),
         "search_text": sql["text"].format("adventure works ", ""),

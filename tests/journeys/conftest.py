@@ -11,6 +11,7 @@ from playwright.sync_api import expect, sync_playwright
 from .caller import Caller
 from .installation import Installation
 from .person import Person
+from .post_office import PostOffice
 
 CHROMIUM = "/usr/bin/chromium"
 QUIETLY = [
@@ -29,8 +30,18 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session")
-def installation(tmp_path_factory):
+def post_office():
+    office = PostOffice()
+    office.open()
+    yield office
+    office.close()
+
+
+@pytest.fixture(scope="session")
+def installation(tmp_path_factory, post_office):
+    """The product, with demo data; its mails are handed to the post office."""
     made = Installation(tmp_path_factory.mktemp("installation"), os.environ.get("DATABASE_URL", ""))
+    made.environment["EMAIL_URL"] = post_office.url
     try:
         made.prepare()
         made.start()

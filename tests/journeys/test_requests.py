@@ -1,6 +1,5 @@
 """A company is asked for a relationship, and answers: both sides, with real mails in between."""
 
-import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -11,47 +10,12 @@ from playwright.sync_api import expect
 from .caller import Caller
 from .companies import Company, brazilian, german
 from .conftest import SALES
-from .installation import Installation
-from .post_office import PostOffice, text_of
+from .post_office import text_of
 from .test_every_page import ARABIC, CHINESE, LONGEST, SMALL, WIDE, fits
 
 pytestmark = pytest.mark.journey
 FABRIKAM = "sales-agent@fabrikam.example"
 RESELLER = "admin-agent@tailspin.example"
-
-
-@pytest.fixture(scope="module")
-def post_office():
-    office = PostOffice()
-    office.open()
-    yield office
-    office.close()
-
-
-@pytest.fixture(scope="module")
-def installation(tmp_path_factory, post_office):
-    """An installation of its own, which hands its mails to the post office."""
-    made = Installation(tmp_path_factory.mktemp("requests"), os.environ.get("DATABASE_URL", ""))
-    made.environment["EMAIL_URL"] = post_office.url
-    try:
-        made.prepare()
-        made.start()
-        yield made
-    finally:
-        made.give_up()
-    assert '"ERROR"' not in made.log.read_text(), made.log.read_text()
-
-
-@pytest.fixture(scope="module")
-def signed_in_as(installation):
-    callers = {}
-
-    def caller(email: str) -> Caller:
-        if email not in callers:
-            callers[email] = Caller(installation).sign_in(email)
-        return callers[email]
-
-    return caller
 
 
 def link_in(mail) -> str:
@@ -233,7 +197,8 @@ def test_many_who_accept_at_once_make_one_customer_and_all_see_that_it_is_accept
         person.token = person.get(link).token
     assert people[0].post(f"{link}code/", {}).status == 303
     code = code_in(post_office.newest_to(email_of(company), after=1))
-    fields = {"code": code, "first_name": "Purchasing", "last_name": "Office", "may_act": "on"}
+    read = people[0].get(f"{link}accept/").hidden("template")
+    fields = {"code": code, "template": read, "first_name": "Purchasing", "last_name": "Office", "may_act": "on"}
     start = Barrier(len(people))
 
     def accept(person):

@@ -58,7 +58,7 @@ ALLOWED = "adventureworks"
 BEGUN = "northwindalimentos"
 REFUSED = ("litwarejp", "address", "The street is missing. Enter block, building and floor as in the official records.")
 # The version customers accept here. It is no agreement of anybody.
-VERSION, VALID_FROM = "2026-09", datetime.date(2026, 9, 1)
+VERSION, VALID_FROM = "2019-10", datetime.date(2019, 10, 1)
 TEXT = """DEMONSTRATION TEXT
 
 This text stands where operators publish the Microsoft Customer Agreement. It is not that agreement, and nobody agrees to anything by accepting it.
