@@ -14,7 +14,7 @@ from django.test import override_settings
 
 from customers.actions import make_link, store_usage
 from customers.actions.usage import Used
-from customers.models import Customer, DailyCost, UsageRow
+from customers.models import Customer, CustomerLink, DailyCost, UsageRow
 from customers.views.costs_seen import COOKIE
 from tests.factories import CustomerFactory
 
@@ -37,7 +37,13 @@ def measure(world: World) -> Iterable[Line]:
     loaded = time.perf_counter() - began
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    link = make_link(customer=customer, purpose="costs", recipient="a@b.example", language="en", by=customer.added_by)
+    link = make_link(
+        customer=customer,
+        purpose=CustomerLink.Purpose.COSTS,
+        recipient="a@b.example",
+        language="en",
+        by=customer.added_by,
+    )
     signed = signing.get_cookie_signer(salt=COOKIE + "costs").sign(str(link.pk))
     visitor = Visitor(f"{COOKIE}={signed}")
     rows, totals = UsageRow.objects.filter(customer=customer).count(), DailyCost.objects.of(customer).count()
