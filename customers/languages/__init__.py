@@ -9,10 +9,12 @@ from importlib import import_module
 
 from .words import Words
 
-__all__ = ["LANGUAGES", "Words", "fitted", "is_spoken", "names", "words"]
+__all__ = ["LANGUAGES", "Words", "fitted", "is_spoken", "locale_of", "names", "words"]
 
 LANGUAGES: tuple[str, ...] = tuple(sorted(name[:2] for name in os.listdir(__path__[0]) if name[2:] == ".py"))
 _FALLBACK = "en"
+# Django writes the days and numbers of a script where a language has two; these are the ones of the sentences here.
+_LOCALES = {"zh": "zh-hans"}
 
 
 @cache
@@ -26,6 +28,11 @@ def words(language: str) -> Words:
 def is_spoken(language: str) -> bool:
     """Say whether there is a translation."""
     return language in LANGUAGES
+
+
+def locale_of(language: str) -> str:
+    """Return the locale by which Django writes days and numbers in a language of two letters."""
+    return _LOCALES.get(language, language)
 
 
 @cache

@@ -10,13 +10,15 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import override
 
+from ..languages import locale_of
+
 logger = logging.getLogger(__name__)
 
 
 def written(day: datetime.date, language: str) -> str:
     """Return a day, or the day of a moment, as the language writes it; in English as everywhere here."""
     local = timezone.localtime(day) if isinstance(day, datetime.datetime) else day
-    with override(language):
+    with override(locale_of(language)):
         return date_format(local, "j F Y" if language == "en" else "DATE_FORMAT")
 
 

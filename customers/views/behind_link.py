@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import override
 from django.utils.translation.trans_real import parse_accept_lang_header
 
-from ..languages import Words, fitted, is_spoken, names, words
+from ..languages import Words, fitted, is_spoken, locale_of, names, words
 from ..mails import written
 
 # These are mails: their names are others.
@@ -61,7 +61,7 @@ def rendered(request: HttpRequest, page: str, language: str, context: Mapping[st
     """Answer with a page in a language; no search engine keeps it."""
     chosen = request.GET.get("lang", "")
     around = {"languages": names(), "language": language, "query": f"?lang={chosen}" if chosen == language else ""}
-    with override(language):
+    with override(locale_of(language)):
         response = render(request, page, {**context, **around}, status=status)
     response.headers["Content-Language"] = language
     response.headers["X-Robots-Tag"] = "noindex"

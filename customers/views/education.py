@@ -17,6 +17,7 @@ from ..actions.education import may_ask
 from ..forms import Asking, CustomerForm
 from ..forms.education import ASKED, education_form, findings
 from ..models import MOST_REQUESTS, Customer
+from ..summary import told_answer
 from .own import lead_to_removed, own_customer
 
 CHANGED = "The customer was changed, or a request sent, since this page was opened. Look at it as it is now."
@@ -88,8 +89,10 @@ def _draw(
         "left": MOST_REQUESTS - len(requests),
         "most": MOST_REQUESTS,
         "form": form,
-        "checked": checked,
-        "findings": findings(form) if checked and form else [],
     }
+    if checked and form:
+        values = form.record.values
+        context["findings"] = findings(form)
+        context["asked"] = [(form.fields[name].label, told_answer(form, name, values.get(name, ""))) for name in ASKED]
     page = "customers/education_check.html" if checked else "customers/education.html"
     return render(request, page, context, status=status)

@@ -1,11 +1,15 @@
 """Every language says the same: each sentence is there, and the same names stand in it."""
 
+import datetime
 import re
 from dataclasses import fields
 
 import pytest
+from django.utils.formats import date_format
+from django.utils.translation import override
 
-from customers.languages import LANGUAGES, Words, is_spoken, names, words
+from customers.languages import LANGUAGES, Words, is_spoken, locale_of, names, words
+from customers.mails import written
 
 SENTENCES = [field.name for field in fields(Words) if field.name not in ("name", "means")]
 
@@ -51,3 +55,10 @@ def test_the_message_holds_its_link_once_and_in_a_line_of_its_own(code):
 def test_nothing_is_left_in_english(code):
     same = [name for name in SENTENCES if getattr(words(code), name) == getattr(words("en"), name)]
     assert set(same) <= {"error", "total"}, "some languages have these very words"
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+def test_days_and_months_are_written_in_it(code):
+    assert "Oct" not in written(datetime.date(2026, 10, 31), code)
+    with override(locale_of(code)):
+        assert "October" not in date_format(datetime.date(2026, 10, 1), "YEAR_MONTH_FORMAT")

@@ -38,6 +38,7 @@ def test_the_count_is_shown_before_anything_is_asked(signed_in, customer):
 def test_checked_first_nothing_is_spent(signed_in, customer):
     page = check(signed_in, customer)
     text = text_of(page)
+    assert '<dt>Education segment</dt><dd dir="auto">Higher education</dd>' in text
     assert page.status_code == 200
     assert "<h1>Send request 1 of 3?</h1>" in text
     assert "3 requests are left" in text

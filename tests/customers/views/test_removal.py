@@ -51,6 +51,8 @@ def test_it_leaves_the_list_and_is_found_under_removed(signed_in, removed):
 def test_its_record_is_read_and_not_changed(signed_in, removed):
     text = text_of(signed_in.get(f"/customers/{removed.pk}/"))
     assert "Relationship removed" in text
+    assert "go on" not in text, "renewals do not: there is no relationship"
+    assert "Allowed" not in text
     for path in ("edit/", "agreement/", "agreement/ask/", "education/", "costs/", "azure-plan/", "remove/"):
         assert f'href="/customers/{removed.pk}/{path}"' not in text
     assert Event.objects.filter(kind="customer.removed").count() == 1
