@@ -21,6 +21,7 @@ from .views import (
     request_message,
     requests,
     sign,
+    versions,
     wizard,
 )
 
@@ -30,7 +31,7 @@ urlpatterns = [
     path("", dashboard.dashboard, name="dashboard"),
     path("countries/", countries.index, name="countries"),
     path("countries/<str:code>/", countries.sheet, name="country"),
-    path("agreements/<uuid:key>/", agreements.template, name="agreement_text"),
+    path("agreements/<uuid:key>/", versions.template, name="agreement_text"),
     path("customers/", customers.index, name="customers"),
     path("customers/<uuid:key>/", customers.detail, name="customer"),
     path("customers/<uuid:key>/edit/", edit.edit, name="edit_customer"),

@@ -19,7 +19,16 @@ from .drafts import (
 from .education import AlreadyDecided, CannotAsk, decide_education, request_education
 from .exports import record_export
 from .holding import CustomerRemoved
-from .links import LinkClosed, accept_agreement, end_link, make_link, make_link_code, open_costs
+from .links import (
+    LinkClosed,
+    NothingBehindLink,
+    accept_agreement,
+    end_link,
+    make_link,
+    make_link_code,
+    open_costs,
+    take_back_link,
+)
 from .removal import remove_relationship
 from .requests import (
     AskedAlready,
@@ -53,6 +62,7 @@ __all__ = [
     "DraftChanged",
     "DraftClosed",
     "LinkClosed",
+    "NothingBehindLink",
     "NothingToDecide",
     "RequestClosed",
     "TooManyCodes",
@@ -91,6 +101,7 @@ __all__ = [
     "store_usage",
     "switch_costs",
     "take_back_agreement",
+    "take_back_link",
     "take_back_reminder",
     "withdraw_request",
 ]

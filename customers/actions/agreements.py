@@ -121,11 +121,16 @@ def signed(agreement: Agreement) -> dict[str, list[Any]]:
 
 def end_links(
     customer: Customer, *purposes: CustomerLink.Purpose, by: Agent | None, recipient: str = "", name: str = "the system"
-) -> None:
-    """Let the live links of a customer lead nowhere from now on: of these purposes, and to this address where given."""
+) -> list[CustomerLink]:
+    """Let the live links of a customer lead nowhere from now on: of these purposes, and to this address where given.
+
+    Returns those that did lead somewhere.
+    """
     links = CustomerLink.objects.live().filter(partner_id=customer.partner_id, customer=customer, purpose__in=purposes)
-    for link in links.filter(recipient__iexact=recipient) if recipient else links:
+    ended = list(links.filter(recipient__iexact=recipient) if recipient else links)
+    for link in ended:
         link.ended_at = timezone.now()
         link.save(update_fields=["ended_at"])
         changes: dict[str, list[Any]] = {"link": [link.get_purpose_display(), ""], "sent to": [link.recipient, ""]}
         record(Event.Kind.LINK_ENDED, subject=customer, by=by, name=name, changes=changes)
+    return ended

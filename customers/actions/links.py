@@ -33,14 +33,23 @@ class LinkClosed(Exception):
         super().__init__(f"link {link.pk} is {link.state}")
 
 
+class NothingBehindLink(Exception):
+    """A link would lead to nothing at present; ``sentence`` says why."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        super().__init__(sentence)
+
+
 @transaction.atomic
 def make_link(*, customer: Customer, purpose: Purpose, recipient: str, language: str, by: Agent) -> CustomerLink:
     """Return a new link, which is mailed afterwards; an earlier one of the same purpose leads nowhere from now on.
 
-    Raises CustomerRemoved.
+    Raises CustomerRemoved, and NothingBehindLink.
     """
     customer = held(customer)
-    end_links(customer, purpose, by=by)
+    _refuse_a_link_to_nothing(customer, purpose)
+    ended = end_links(customer, purpose, by=by)
     link = CustomerLink(
         partner=customer.partner,
         customer=customer,
@@ -52,15 +61,49 @@ def make_link(*, customer: Customer, purpose: Purpose, recipient: str, language:
     )
     link.token_hash = hashed(link.token)
     link.save(force_insert=True)
+    link.instead_of = next(iter(ended), None)
     record(_SENT[purpose], subject=customer, by=by, changes={"sent to": ["", recipient]})
     return link
 
 
+def _refuse_a_link_to_nothing(customer: Customer, purpose: Purpose) -> None:
+    if purpose == Purpose.COSTS and not customer.cost_management:
+        raise NothingBehindLink("Cost management is off, so there is nothing to send a link to. Switch it on first.")
+    today = timezone.now().date()
+    if purpose == Purpose.AGREEMENT and not AgreementTemplate.objects.of_country(str(customer.country), today):
+        raise NothingBehindLink("No version of the customer agreement is published, so there is nothing to accept.")
+
+
 @transaction.atomic
-def end_link(*, link: CustomerLink, by: Agent) -> None:
-    """Let a link lead nowhere from now on. Does nothing where it does already, or was used."""
-    customer = held(link.customer)
-    end_links(customer, Purpose(link.purpose), by=by)
+def take_back_link(*, link: CustomerLink, by: Agent) -> CustomerLink | None:
+    """End a link whose message nobody took; return the one it took the place of, which leads on, if there is one.
+
+    Raises CustomerRemoved.
+    """
+    customer, earlier = held(link.customer), link.instead_of
+    told = {"sent to": [link.recipient, earlier.recipient if earlier else ""], "because": ["", "it could not be sent"]}
+    # The contact may have been changed while the mail server was asked, and the links to the old one ended.
+    is_unchanged = customer.version == link.customer.version
+    if not _is_ended(customer, link, told, by) or earlier is None or not is_unchanged:
+        return None
+    earlier.ended_at = None
+    earlier.save(update_fields=["ended_at"])
+    return earlier if earlier.is_waiting else None
+
+
+@transaction.atomic
+def end_link(*, link: CustomerLink, by: Agent) -> bool:
+    """Let a link lead nowhere from now on; False where it did already, or was used. Raises CustomerRemoved."""
+    return _is_ended(held(link.customer), link, {"sent to": [link.recipient, ""]}, by)
+
+
+def _is_ended(customer: Customer, link: CustomerLink, told: dict[str, list[Any]], by: Agent) -> bool:
+    """End a link for an action that holds its customer; False where it leads nowhere already."""
+    rows = CustomerLink.objects.live().filter(pk=link.pk, partner_id=customer.partner_id)
+    if not rows.update(ended_at=timezone.now()):
+        return False
+    record(Event.Kind.LINK_ENDED, subject=customer, by=by, changes={"link": [link.get_purpose_display(), ""], **told})
+    return True
 
 
 @transaction.atomic

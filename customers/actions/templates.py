@@ -6,12 +6,13 @@ import datetime
 import hashlib
 
 from django.db import transaction
+from django.utils import timezone
 
 from partnercenter.actions import NotAllowed
 from partnercenter.history import record
 from partnercenter.models import Agent, Event
 
-from ..models import AgreementTemplate
+from ..models import AgreementTemplate, CustomerLink
 
 TOLD = ("version", "language", "country", "valid_from", "asks_reconfirmation", "link", "sha256")
 
@@ -78,11 +79,25 @@ def ask_for_reconfirmation(*, template: AgreementTemplate, asks: bool, by: Agent
     return template
 
 
+def _is_waited_for(template: AgreementTemplate) -> bool:
+    """Say whether a link leads to this version, and would lead to nothing without it."""
+    others, today = AgreementTemplate.objects.exclude(pk=template.pk), timezone.now().date()
+    links = CustomerLink.objects.waiting().filter(purpose=CustomerLink.Purpose.AGREEMENT)
+    asked = links.filter(customer__country=template.country) if template.country else links
+    countries = asked.order_by().values_list("customer__country", flat=True).distinct()
+    return template.valid_from <= today and any(not others.of_country(country, today) for country in countries)
+
+
 @transaction.atomic
 def take_back_agreement(*, template: AgreementTemplate, by: Agent) -> None:
-    """Delete a version nobody has accepted. Raises NotAllowed where somebody has: it is the proof of what."""
+    """Delete a version nobody has accepted. Raises NotAllowed where somebody has: it is the proof of what.
+
+    It is also raised where a customer has a link to accept it, and there would be nothing left to read.
+    """
     if template.agreements.exists():
         raise NotAllowed("Customers have accepted this version, so it stays. Publish a newer one.")
+    if _is_waited_for(template):
+        raise NotAllowed("Customers have links to accept this version, and there is no other. Publish that first.")
     told: dict[str, list[object]] = {"version": [str(template), ""], "sha256": [template.sha256, ""]}
     record(Event.Kind.AGREEMENT_TAKEN_BACK, subject=template, by=by, changes=told)
     template.delete()

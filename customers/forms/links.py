@@ -27,6 +27,7 @@ class LinkForm(forms.Form):
         label="Language",
         help_text="Of the message. On the page the customer can choose another one.",
         choices=names,
+        error_messages={"required": "Choose a language.", "invalid_choice": "Choose a language from the list."},
         widget=forms.Select(attrs=OTHERS),
     )
 

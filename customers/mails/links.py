@@ -31,7 +31,9 @@ def send_link_code(link: CustomerLink, code: str, language: str) -> bool:
 
 
 def tell_sender(link: CustomerLink, agreement: Agreement, page: str) -> bool:
-    """Tell whoever sent a link that the agreement is accepted; ``page`` is where to read on."""
+    """Tell whoever sent a link that the agreement is accepted, unless they work here no longer; ``page`` says more."""
+    if not link.sent_by.is_active:
+        return False
     company = link.customer.company_name
     who = f"{agreement.first_name} {agreement.last_name}"
     version = f", version {agreement.template_version}" if agreement.template_version else ""

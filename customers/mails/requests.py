@@ -53,7 +53,9 @@ def send_code(request: RelationshipRequest, code: str, address: str, language: s
 
 
 def tell_requester(request: RelationshipRequest, page: str) -> bool:
-    """Tell whoever asked how a request was answered; ``page`` is where to read on."""
+    """Tell whoever asked how a request was answered, unless they work here no longer; ``page`` says more."""
+    if not request.requested_by.is_active:
+        return False
     company = request.company_name
     if request.is_accepted:
         subject = f"{company} has accepted your request"

@@ -22,8 +22,12 @@ COSTS_DAYS = 365
 
 class CustomerLinkRows(PartnerRows):
     def live(self) -> Self:
-        """Return the links that still lead somewhere, but for those whose time is over."""
+        """Return the links that were neither ended nor used; the time of some may be over."""
         return self.filter(ended_at__isnull=True, agreement__isnull=True)
+
+    def waiting(self) -> Self:
+        """Return the links that still lead somewhere."""
+        return self.live().filter(expires_at__gt=timezone.now(), customer__removed_at__isnull=True)
 
     def of_token(self, token: str, purpose: CustomerLink.Purpose) -> CustomerLink | None:
         """Return the link a token belongs to; None for any text that is no token of a link of this purpose.
@@ -59,6 +63,9 @@ class CustomerLink(models.Model):
     )
 
     objects = CustomerLinkRows.as_manager()
+
+    # The link it took the place of, for whoever has just made it.
+    instead_of: CustomerLink | None = None
 
     class Meta:
         ordering = ["-created_at", "-id"]

@@ -9,26 +9,21 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
-from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from partnercenter.access import AgentRequest, needs, see_other
-from partnercenter.limits import by_agent, seconds_left, take, too_many
 from partnercenter.roles import Permission
 
-from ..actions import AgreementRepeated, CustomerRemoved, end_link, make_link, record_agreement
+from ..actions import AgreementRepeated, CustomerRemoved, record_agreement
 from ..forms import Asking
 from ..forms.attestation import ATTESTATION, attestation_form
 from ..forms.links import LinkForm
 from ..forms.readers import RESELLER_MAY_NOT_ATTEST
-from ..mails import send_link
-from ..models import Agreement, AgreementTemplate, Customer, CustomerLink
+from ..models import Agreement, Customer, CustomerLink
 from ..rules import Code
+from .links import end, send, waiting_links
 from .own import lead_to_removed, own_customer
-
-A_DAY = 24 * 3600
-SENT_A_DAY = 100
+from .versions import current_template
 
 
 @needs(Permission.RECORD_AGREEMENT)
@@ -65,16 +60,6 @@ def attest(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     return render(request, "customers/agreement.html", context, status=422 if form.is_bound else 200)
 
 
-def current_template(customer: Customer, *languages: str) -> AgreementTemplate | None:
-    """Return the version a customer accepts now, in the first of the languages there is, else in the customer's."""
-    return current_for(str(customer.country), *languages, customer.language)
-
-
-def current_for(country: str, *languages: str) -> AgreementTemplate | None:
-    """Return the version in force for a country, in the first of the languages there is; None where there is none."""
-    return AgreementTemplate.objects.current(country, languages, timezone.now().date())
-
-
 @needs(Permission.ASK_FOR_AGREEMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
 def ask(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
@@ -82,9 +67,9 @@ def ask(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     customer = own_customer(request, key)
     if removed := lead_to_removed(request, customer):
         return removed
-    waiting = live_link(request, customer, CustomerLink.Purpose.AGREEMENT)
-    if request.method == "POST" and request.POST.get("action") == "end" and waiting:
-        return end(request, waiting)
+    if request.POST.get("action") == "end":
+        return end(request, customer, CustomerLink.Purpose.AGREEMENT)
+    waiting = waiting_links(request, customer).get(CustomerLink.Purpose.AGREEMENT)
     current = current_template(customer)
     form = LinkForm(
         request.POST if request.method == "POST" else None,
@@ -98,47 +83,14 @@ def ask(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
 
 
 def _send(request: AgentRequest, customer: Customer, form: LinkForm) -> HttpResponse:
-    purpose = CustomerLink.Purpose.AGREEMENT
-    answer = send(request, customer, purpose, form.cleaned_data["recipient"], form.cleaned_data["language"])
+    answer = send(
+        request,
+        customer,
+        CustomerLink.Purpose.AGREEMENT,
+        form.cleaned_data["recipient"],
+        form.cleaned_data["language"],
+    )
     return answer or see_other(customer.get_absolute_url())
-
-
-def send(
-    request: AgentRequest, customer: Customer, purpose: CustomerLink.Purpose, recipient: str, language: str
-) -> HttpResponse | None:
-    """Make a link and mail it, and say how that went; return an answer only where too many were sent."""
-    if not take("links sent", by_agent(request), limit=SENT_A_DAY, seconds=A_DAY):
-        return too_many(request, seconds=seconds_left("links sent", by_agent(request)))
-    try:
-        link = make_link(customer=customer, purpose=purpose, recipient=recipient, language=language, by=request.user)
-    except CustomerRemoved as removed:
-        return see_other(removed.customer.get_absolute_url())
-    if send_link(link, request.build_absolute_uri(reverse(PAGES[purpose], args=[link.token]))):
-        messages.success(request, f"The link is sent to {recipient}.")
-    else:
-        end_link(link=link, by=request.user)
-        messages.error(request, "The mail server did not take the message, so no link was sent. Try again later.")
-    return None
-
-
-# The page each link leads to.
-PAGES = {CustomerLink.Purpose.AGREEMENT: "sign", CustomerLink.Purpose.COSTS: "costs"}
-
-
-def live_link(request: AgentRequest, customer: Customer, purpose: CustomerLink.Purpose) -> CustomerLink | None:
-    """Return the link of a purpose that still leads somewhere, if there is one."""
-    rows = CustomerLink.objects.visible_to(request.user).live().filter(customer=customer, purpose=purpose)
-    return rows.select_related("customer").filter(expires_at__gt=timezone.now()).first()
-
-
-def end(request: AgentRequest, link: CustomerLink) -> HttpResponse:
-    """End a link, and say so."""
-    try:
-        end_link(link=link, by=request.user)
-    except CustomerRemoved as removed:
-        return see_other(removed.customer.get_absolute_url())
-    messages.success(request, "The link is ended. It leads nowhere any more.")
-    return see_other(link.customer.get_absolute_url())
 
 
 @needs(Permission.SEE_CUSTOMERS)
@@ -160,22 +112,4 @@ def evidence(request: AgentRequest, key: uuid.UUID, agreement: uuid.UUID) -> Htt
     response = HttpResponse(render_to_string("customers/evidence_file.html", context))
     name = f"agreement-{customer.domain_prefix}-{accepted.accepted_on.isoformat()}.html"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
-
-
-@needs(Permission.SEE_CUSTOMERS)
-@require_safe
-def template(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
-    """The text of a version of the agreement, as customers read it."""
-    return document(get_object_or_404(AgreementTemplate, pk=key))
-
-
-def document(template: AgreementTemplate) -> HttpResponse:
-    """Answer with the very bytes a version is known by; where they are elsewhere, lead there."""
-    if template.link:
-        return see_other(template.link)
-    is_pdf = template.document is not None
-    response = HttpResponse(template.content, content_type="application/pdf" if is_pdf else "text/plain; charset=utf-8")
-    name = f"agreement-{template.sha256[:12]}.{'pdf' if is_pdf else 'txt'}"
-    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
     return response

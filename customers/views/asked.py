@@ -6,11 +6,9 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from partnercenter.access import see_other
-from partnercenter.limits import limited, take
+from partnercenter.limits import take
 
 from ..actions import (
     CannotAccept,
@@ -26,15 +24,11 @@ from ..forms.asked import AcceptForm, DeclineForm
 from ..mails import send_code, tell_requester
 from ..models import AgreementTemplate, OneTimeCode, RelationshipRequest
 from ..models.identity import address_of, has_agreed, organization_named
-from .agreements import current_for, document
+from . import often
 from .asked_page import draw, sayings
-from .behind_link import chosen_language, draw_nothing, language_of, token_of
-
-HOUR, DAY = 3600, 24 * 3600
-# Somebody who waits for an answer reads a page a few times; somebody who looks for links reads thousands.
-often_read = limited("asked", 300, HOUR, methods=("GET", "HEAD"))
-often_sent = limited("answering", 60, HOUR)
-CODES_AN_ADDRESS = 20
+from .behind_link import draw_nothing, language_of, to_page
+from .often import often_read, often_sent
+from .versions import current_for, document
 
 
 def _asked(token: str) -> RelationshipRequest | None:
@@ -59,7 +53,7 @@ def code(request: HttpRequest, token: str) -> HttpResponse:
     if asked is None:
         return draw_nothing(request)
     language = language_of(request, asked.language)
-    if asked.is_waiting and not take("codes", address_of(asked), limit=CODES_AN_ADDRESS, seconds=DAY):
+    if asked.is_waiting and not take("codes", address_of(asked), limit=often.CODES_AN_ADDRESS, seconds=often.DAY):
         return draw(request, asked, problem="too_many_codes", status=429)
     try:
         digits, address = make_code(request=asked)
@@ -166,6 +160,4 @@ def _tell(request: HttpRequest, answered: RelationshipRequest) -> None:
 
 
 def _to(request: HttpRequest, asked: RelationshipRequest, name: str = "asked") -> HttpResponse:
-    """Lead to a page of the same link, in the language that was chosen."""
-    query = chosen_language(request, language_of(request, asked.language))
-    return see_other(reverse(name, args=[token_of(request)]) + query)
+    return to_page(request, name, language_of(request, asked.language))

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.html import format_html
 
 from ..mails import who_asks
 from ..models import AgreementTemplate, RelationshipRequest
-from .behind_link import language_of, masked_in, rendered, sentences, token_of
+from .behind_link import language_of, masked_in, rendered, said_of, sentences, token_of
 from .sign_page import told_version
 
 
@@ -44,7 +43,7 @@ def draw(
         context |= {"title": said[f"{outcome}_title"], "text": said[f"{outcome}_text"]}
     if "sent_to" in context:
         address = context["sent_to"]
-        context["sent_to"] = address and format_html(said["sent_to"], address=masked_in(address))
+        context["sent_to"] = address and said_of("sent_to", language, address=masked_in(address))
     if template:
         context |= told_version(template, language)
     problems = [{"href": "", "text": said[problem]}] if problem else []

@@ -9,9 +9,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import override
 from django.utils.translation.trans_real import parse_accept_lang_header
+
+from partnercenter.access import see_other
 
 from ..languages import Words, fitted, is_spoken, locale_of, names, words
 from ..mails import written
@@ -24,9 +27,9 @@ _NOT_ON_A_PAGE = frozenset(
         "costs_code_message", "link_code_subject",
     }
 )  # fmt: skip
-_SENTENCES = tuple(field.name for field in fields(Words) if field.name not in _NOT_ON_A_PAGE)
-# What the page itself puts into a sentence.
-_LATER = {"address": "{address}", "version": "{version}", "currency": "{currency}"}
+# These hold what only some pages know, which say them by ``said_of``.
+_OF_SOME_PAGES = frozenset({"sent_to", "sign_how", "sign_version", "sign_tick", "costs_how", "costs_chart"})
+_SENTENCES = tuple(field.name for field in fields(Words) if field.name not in _NOT_ON_A_PAGE | _OF_SOME_PAGES)
 _DOTS = "•••••"
 
 
@@ -44,7 +47,7 @@ def sentences(language: str, *, partner: str, company: str, day: datetime.dateti
     """Return the sentences of a page by their names, filled in; names of any script keep their own direction."""
     said = words(language)
     plain = {"partner": partner, "company": company, "date": written(day, language) if day else ""}
-    filled = {name: format_html("<bdi>{}</bdi>", value) for name, value in plain.items()} | _LATER
+    filled = {name: format_html("<bdi>{}</bdi>", value) for name, value in plain.items()}
     found: dict[str, Any] = {name: format_html(fitted(getattr(said, name), plain), **filled) for name in _SENTENCES}
     found["means"] = [format_html(fitted(sentence, plain), **filled) for sentence in said.means]
     found["page_title"] = said.title.format(**plain)
@@ -60,12 +63,23 @@ def said_of(name: str, language: str, **texts: str) -> Any:
 def rendered(request: HttpRequest, page: str, language: str, context: Mapping[str, Any], status: int) -> HttpResponse:
     """Answer with a page in a language; no search engine keeps it."""
     chosen = request.GET.get("lang", "")
-    around = {"languages": names(), "language": language, "query": f"?lang={chosen}" if chosen == language else ""}
+    around = {
+        "languages": [(code, name, _in_language(request, code)) for code, name in names()],
+        "language": language,
+        "query": f"?lang={chosen}" if chosen == language else "",
+    }
     with override(locale_of(language)):
         response = render(request, page, {**context, **around}, status=status)
     response.headers["Content-Language"] = language
     response.headers["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _in_language(request: HttpRequest, code: str) -> str:
+    """Return the query of the same page in another language: what else was asked for stays."""
+    query = request.GET.copy()
+    query["lang"] = code
+    return f"?{query.urlencode()}"
 
 
 def draw_nothing(request: HttpRequest) -> HttpResponse:
@@ -92,7 +106,11 @@ def token_of(request: HttpRequest) -> str:
     return str(request.resolver_match.kwargs["token"])  # type: ignore[union-attr]
 
 
-def chosen_language(request: HttpRequest, language: str) -> str:
-    """Return the query that keeps a chosen language on the next page."""
+def to_page(request: HttpRequest, name: str, language: str) -> HttpResponse:
+    """Lead to a page of the same link, in the language that was chosen.
+
+    The link is written as it was opened: what its secret part is made from may have been changed since it was sent.
+    """
     chosen = request.GET.get("lang", "")
-    return f"?lang={chosen}" if chosen and chosen == language else ""
+    query = f"?lang={chosen}" if chosen and chosen == language else ""
+    return see_other(reverse(name, args=[token_of(request)]) + query)

@@ -6,13 +6,14 @@ All places are whole numbers: a language that writes a comma in a fraction would
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 WIDTH, HEIGHT = 720, 240
-LEFT, RIGHT, TOP, BOTTOM = 80, 8, 12, 28
-MOST_BARS = 36
+RIGHT, TOP, BOTTOM = 8, 12, 28
+# Of the amounts on the left: how wide a digit is, and what stands beside the longest of them.
+DIGIT, MARGIN = 8, 16
 _ZERO = Decimal(0)
 
 
@@ -45,10 +46,7 @@ class Chart:
     bars: tuple[Bar, ...]
     lines: tuple[Line, ...]
     zero: int
-
-    @property
-    def left(self) -> int:
-        return LEFT
+    left: int
 
     @property
     def right(self) -> int:
@@ -61,33 +59,41 @@ class Chart:
 
 
 def chart_of(months: Sequence[tuple[datetime.date, Decimal]]) -> Chart | None:
-    """Return the chart of the newest months, without a gap where nothing was used; None where there is no month."""
+    """Return the chart of the months, without a gap where nothing was used; None where there is no month."""
     if not months:
         return None
     costs = dict(months)
-    shown = _months(min(costs), max(costs))[-MOST_BARS:]
-    amounts = [costs.get(month, _ZERO) for month in shown]
-    step = _step(max(*amounts, _ZERO) - min(*amounts, _ZERO))
-    top = _multiple(max(*amounts, _ZERO), step)
-    top = top if top > 0 or min(amounts) < 0 else step
-    low = -_multiple(-min(*amounts, _ZERO), step)
+    shown = [(month, costs.get(month, _ZERO)) for month in _months(min(costs), max(costs))]
+    highest, lowest = max(_ZERO, *costs.values()), min(_ZERO, *costs.values())
+    step = _step(highest - lowest)
+    top, low = _multiple(highest, step), -_multiple(-lowest, step)
+    top = top if top > low else step
     tall = HEIGHT - TOP - BOTTOM
 
     def place(amount: Decimal) -> int:
         return round(TOP + (top - amount) / (top - low) * tall)
 
-    room = (WIDTH - LEFT - RIGHT) / len(shown)
-    every = -(-len(shown) // 12)
-    bars = []
-    for number, (month, amount) in enumerate(zip(shown, amounts, strict=True)):
-        x, y = LEFT + number * room, place(max(amount, _ZERO))
-        height = max(place(min(amount, _ZERO)) - y, 0)
-        bars.append(
-            Bar(round(x + room * 0.15), y, max(round(room * 0.7), 1), height, round(x + room / 2), month,
-                amount, number % every == 0)
-        )  # fmt: skip
     lines = [Line(place(low + step * count), low + step * count) for count in range(int((top - low) / step) + 1)]
-    return Chart(WIDTH, HEIGHT, tuple(bars), tuple(lines), place(_ZERO))
+    left = MARGIN + DIGIT * max(len(f"{line.amount:,f}") for line in lines)
+    return Chart(WIDTH, HEIGHT, tuple(_bars(shown, left, place)), tuple(lines), place(_ZERO), left)
+
+
+def _bars(shown: Sequence[tuple[datetime.date, Decimal]], left: int, place: Callable[[Decimal], int]) -> Iterator[Bar]:
+    """Yield the bars beside each other from ``left`` on; ``place`` says how far down an amount stands."""
+    room = (WIDTH - left - RIGHT) / len(shown)
+    every = -(-len(shown) // 12)
+    for number, (month, amount) in enumerate(shown):
+        x, y = left + number * room, place(max(amount, _ZERO))
+        yield Bar(
+            x=round(x + room * 0.15),
+            y=y,
+            width=max(round(room * 0.7), 1),
+            height=max(place(min(amount, _ZERO)) - y, 0),
+            middle=round(x + room / 2),
+            month=month,
+            cost=amount,
+            is_named=number % every == 0,
+        )
 
 
 def _months(first: datetime.date, last: datetime.date) -> list[datetime.date]:

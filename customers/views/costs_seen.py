@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterator
 from typing import Any
 
-from babel.numbers import format_currency, format_decimal
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils.html import format_html
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from partnercenter.access import lead_to, see_other
+from partnercenter.access import lead_to
 from partnercenter.limits import limited
 from partnercenter.paging import every
 
 from ..actions import CodeProblem, CodeRefused, LinkClosed, open_costs
 from ..forms.asked import CodeForm
-from ..mails import written
-from ..models import CustomerLink, DailyCost, Place, UsageRow
-from .behind_link import chosen_language, draw_nothing, language_of, said_of
-from .chart import chart_of
+from ..models import CustomerLink, DailyCost, UsageRow
+from .behind_link import draw_nothing, language_of, to_page, token_of
+from .costs_page import Choice, draw_costs
 from .download import Cell, csv_file
-from .sign import is_sent, often_read, often_sent, send_code_of
+from .link_code import is_sent, send_code_of
+from .often import HOUR, often_read, often_sent
 from .sign_page import draw, sayings
 
 # How long the costs are open in a browser after a code.
@@ -35,41 +31,6 @@ OPEN_SECONDS = 3600
 COOKIE = "__Secure-costs" if settings.HTTPS else "costs"
 _SALT = "costs"
 COLUMNS = ("date", "subscription", "resource_group", "service", "quantity", "retail_cost", "currency")
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What of the costs is asked for: ``subscription`` and ``resource_group`` are None for all of them."""
-
-    currency: str
-    subscription: str | None
-    resource_group: str | None
-
-    @classmethod
-    def of(cls, query: QueryDict, places: Iterable[Place], usual: str) -> Choice:
-        """Return what is asked for; of several currencies the billing currency, unless another one is chosen."""
-        currencies = sorted({place.currency for place in places})
-        asked = query.get("currency", "")
-        first = usual if usual in currencies else next(iter(currencies), usual)
-        return cls(asked if asked in currencies else first, _named(query, "subscription"), _named(query, "group"))
-
-    def holds(self, place: Place) -> bool:
-        return (
-            place.currency == self.currency
-            and self.subscription in (None, place.subscription)
-            and self.resource_group in (None, place.resource_group)
-        )
-
-    @property
-    def filters(self) -> dict[str, str]:
-        asked = {"subscription": self.subscription, "resource_group": self.resource_group, "currency": self.currency}
-        return {name: value for name, value in asked.items() if value is not None}
-
-
-def _named(query: QueryDict, name: str) -> str | None:
-    """Return a name that stands behind an equals sign, so that an empty one is not taken for all of them."""
-    text = query.get(name, "").replace("\x00", "")
-    return text[1:] if text.startswith("=") else None
 
 
 def _link(token: str) -> CustomerLink | None:
@@ -109,7 +70,7 @@ def index(request: HttpRequest, token: str) -> HttpResponse:
     link = _link(token)
     if link is None:
         return draw_nothing(request)
-    return _draw_costs(request, link) if _is_open(request, link) else _draw(request, link)
+    return draw_costs(request, link) if _is_open(request, link) else _draw(request, link)
 
 
 @login_not_required
@@ -148,13 +109,16 @@ def enter(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _opened(request: HttpRequest, link: CustomerLink) -> HttpResponse:
-    page = reverse("costs", args=[link.token])
-    answer = see_other(page + chosen_language(request, language_of(request, link.language)))
+    answer = to_page(request, "costs", language_of(request, link.language))
     answer.set_signed_cookie(
-        COOKIE, str(link.pk), salt=_SALT, max_age=OPEN_SECONDS, path=page, secure=settings.SESSION_COOKIE_SECURE,
-        httponly=True, samesite="Lax",
+        COOKIE, str(link.pk), salt=_SALT, max_age=OPEN_SECONDS, path=_path(request),
+        secure=settings.SESSION_COOKIE_SECURE, httponly=True, samesite="Lax",
     )  # fmt: skip
     return answer
+
+
+def _path(request: HttpRequest) -> str:
+    return reverse("costs", args=[token_of(request)])
 
 
 @login_not_required
@@ -164,15 +128,14 @@ def leave(request: HttpRequest, token: str) -> HttpResponse:
     link = _link(token)
     if link is None:
         return draw_nothing(request)
-    page = reverse("costs", args=[link.token])
-    answer = see_other(page + chosen_language(request, language_of(request, link.language)))
-    answer.delete_cookie(COOKIE, path=page, samesite="Lax")
+    answer = to_page(request, "costs", language_of(request, link.language))
+    answer.delete_cookie(COOKIE, path=_path(request), samesite="Lax")
     return answer
 
 
 @login_not_required
 @require_safe
-@limited("usage", 60, 3600, methods=("GET",))
+@limited("usage", 60, HOUR, methods=("GET",))
 def download(request: HttpRequest, token: str) -> HttpResponseBase:
     """The usage behind the costs that are shown, under the names it was loaded by."""
     link = _link(token)
@@ -191,38 +154,3 @@ def _cells(rows: Iterator[UsageRow]) -> Iterator[list[Cell]]:
     for row in rows:
         place = [row.day.isoformat(), row.subscription, row.resource_group, row.service]
         yield [*place, row.quantity, row.retail_cost, row.currency]
-
-
-def _draw_costs(request: HttpRequest, link: CustomerLink) -> HttpResponse:
-    customer, language = link.customer, language_of(request, link.language)
-    daily = DailyCost.objects.of(customer)
-    places = daily.by_place()
-    choice = Choice.of(request.GET, places, customer.billing_currency)
-    shown = [place for place in places if choice.holds(place)]
-    months = daily.filter(**choice.filters).by_month() if shown else []
-    said = sayings(request, link)
-
-    def money(amount: Decimal) -> str:
-        return str(format_currency(amount, choice.currency, locale=language))
-
-    def across(amount: Decimal) -> str:
-        return str(format_decimal(amount, locale=language))
-
-    chart = chart_of([(month.first, month.cost) for month in months])
-    last = max((month.last for month in months), default=None)
-    context: dict[str, Any] = {
-        "choice": choice,
-        "currencies": sorted({place.currency for place in places}),
-        "subscriptions": sorted({place.subscription for place in places}),
-        "groups": sorted({p.resource_group for p in places if choice.subscription in (None, p.subscription)}),
-        "months": [(month.first, money(month.cost)) for month in reversed(months)],
-        "places": [(place.subscription, place.resource_group, money(place.cost)) for place in shown],
-        "total": money(sum((place.cost for place in shown), Decimal(0))),
-        "chart": chart,
-        "lines": [(line, across(line.amount)) for line in chart.lines] if chart else [],
-        "bars": [(bar, money(bar.cost)) for bar in chart.bars] if chart else [],
-        "chart_title": format_html(said["costs_chart"], currency=choice.currency),
-        "until": said_of("costs_until", language, date=written(last, language)) if last else "",
-        "asked_for": request.GET.urlencode(),
-    }
-    return draw(request, link, page="costs/open", **context)

@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_safe
 
@@ -32,6 +31,7 @@ from ..models import (
     Terms,
 )
 from ..summary import customer_parts
+from .links import waiting_links
 from .readiness import told_readiness
 
 # What the list can be narrowed to, by what stands in its address, with the words of the choice.
@@ -145,8 +145,7 @@ def detail(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
 
 def _told(request: AgentRequest, customer: Customer) -> dict[str, Any]:
     readiness, agent = customer.readiness, request.user
-    links = list(CustomerLink.objects.visible_to(agent).live().filter(customer=customer))
-    waiting = {link.purpose: link for link in links if link.expires_at > timezone.now()}
+    waiting = waiting_links(request, customer)
     asked = waiting.get(CustomerLink.Purpose.AGREEMENT)
     hints = {name: may_not(permission, agent=agent) for name, permission in NEEDED.items()}
     requests = customer.qualification_requests.visible_to(agent) if customer.education != "none" else ()

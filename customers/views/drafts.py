@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,6 +18,7 @@ from partnercenter.roles import Permission, permissions_of, roles_that_may
 
 from ..actions import DraftClosed, discard_draft, hand_over_draft
 from ..models import Draft
+from .own import as_key
 
 MOST_SHOWN = 100
 # What a colleague may do with a draft: attest the agreement, add an education customer.
@@ -47,13 +48,10 @@ def index(request: AgentRequest) -> HttpResponse:
 
 def _whose(request: AgentRequest) -> Agent | None:
     """Return the colleague the page is asked about, None for the whole team."""
-    key = request.GET.get("with", "")
-    if not key:
+    text = request.GET.get("with", "")
+    if not text:
         return None
-    try:
-        return get_object_or_404(Agent.objects.visible_to(request.user), pk=uuid.UUID(key))
-    except ValueError:
-        raise Http404 from None
+    return get_object_or_404(Agent.objects.visible_to(request.user), pk=as_key(text))
 
 
 @dataclass(frozen=True, slots=True)

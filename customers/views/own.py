@@ -18,6 +18,14 @@ def own_customer(request: AgentRequest, key: uuid.UUID) -> Customer:
     return get_object_or_404(rows, pk=key)
 
 
+def as_key(text: str) -> uuid.UUID | None:
+    """Return the key a text is; None for any other."""
+    try:
+        return uuid.UUID(text)
+    except ValueError:
+        return None
+
+
 def lead_to_removed(request: AgentRequest, customer: Customer) -> HttpResponse | None:
     """Lead to the record of a customer that was removed: nothing of it is changed any more."""
     return lead_to(request, customer.get_absolute_url()) if customer.is_removed else None

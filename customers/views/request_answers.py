@@ -23,6 +23,7 @@ from ..models import Customer, Draft, RelationshipRequest
 from ..models.identity import is_domain_of_another, organization_named
 from ..rules import ABOUT, Code
 from ..wizard import Shown
+from .own import as_key
 
 IS_YOURS = "This company is a customer of yours already. Open it instead of asking it."
 
@@ -169,15 +170,9 @@ def told_concerns(form: RequestForm, confirmed: Mapping[str, str], ticked: Colle
 
 def _draft(request: AgentRequest) -> Draft | None:
     """Return the draft a page came from: the partner's own and still open, or none."""
-    try:
-        key = uuid.UUID(request.POST.get("draft") or request.GET.get("draft", ""))
-    except ValueError:
-        return None
-    return get_object_or_404(Draft.objects.visible_to(request.user).open(), pk=key)
+    key = as_key(request.POST.get("draft") or request.GET.get("draft", ""))
+    return get_object_or_404(Draft.objects.visible_to(request.user).open(), pk=key) if key else None
 
 
 def _key(request: AgentRequest) -> uuid.UUID:
-    try:
-        return uuid.UUID(request.POST.get("request", ""))
-    except ValueError:
-        return new_key()
+    return as_key(request.POST.get("request", "")) or new_key()

@@ -19,10 +19,8 @@ from ..forms.requests import MessageForm
 from ..mails import ask, drafted
 from ..models import RelationshipRequest
 from ..models.secret_link import LINK
+from . import often
 from .request_answers import ask_first, checked, told_concerns
-
-A_DAY = 24 * 3600
-SENT_A_DAY = 100
 
 
 def asked_of(request: AgentRequest, key: uuid.UUID) -> RelationshipRequest:
@@ -110,7 +108,7 @@ def _send(request: AgentRequest, asked: RelationshipRequest, form: MessageForm, 
         return _draw_message(
             request, asked, form, {"href": href, "text": "Something about the company is to be mended first."}
         )
-    if by_mail and not take("requests sent", by_agent(request), limit=SENT_A_DAY, seconds=A_DAY):
+    if by_mail and not take("requests sent", by_agent(request), limit=often.SENT_A_DAY, seconds=often.DAY):
         return too_many(request, seconds=seconds_left("requests sent", by_agent(request)))
     try:
         sent = send_request(

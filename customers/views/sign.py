@@ -6,32 +6,17 @@ from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from partnercenter.access import see_other
-from partnercenter.limits import limited, take
-
-from ..actions import (
-    AgreementRepeated,
-    CodeProblem,
-    CodeRefused,
-    LinkClosed,
-    TooManyCodes,
-    accept_agreement,
-    make_link_code,
-)
+from ..actions import AgreementRepeated, CodeProblem, CodeRefused, LinkClosed, accept_agreement
 from ..forms.asked import AcceptForm
-from ..mails import send_link_code, tell_sender
-from ..models import AgreementTemplate, CustomerLink, OneTimeCode
-from .agreements import current_template, document
-from .behind_link import chosen_language, draw_nothing, language_of, said_of
+from ..mails import tell_sender
+from ..models import AgreementTemplate, CustomerLink
+from .behind_link import draw_nothing, language_of, said_of, to_page
+from .link_code import is_sent, send_code_of
+from .often import often_read, often_sent
 from .sign_page import draw, sayings
-
-HOUR, DAY = 3600, 24 * 3600
-often_read = limited("linked", 300, HOUR, methods=("GET", "HEAD"))
-often_sent = limited("answering", 60, HOUR)
-CODES_AN_ADDRESS = 20
+from .versions import current_template, document
 
 
 def link_of(token: str) -> CustomerLink | None:
@@ -67,28 +52,21 @@ def text(request: HttpRequest, token: str) -> HttpResponse:
 def code(request: HttpRequest, token: str) -> HttpResponse:
     """Send a one-time code to whoever the link was sent to."""
     link = link_of(token)
-    return draw_nothing(request) if link is None else send_code_of(request, link, "sign_accept", _draw)
+    if link is None:
+        return draw_nothing(request)
+    if _template(request, link) is None:
+        return _draw(request, link)
+    return send_code_of(request, link, "sign_accept", _draw)
 
 
 def _draw(request: HttpRequest, link: CustomerLink, problem: str = "", status: int = 200) -> HttpResponse:
     template = _template(request, link)
+    if template is None and link.is_waiting:
+        # The text was taken back since the link was sent: a newer one is to be asked for.
+        said = sayings(request, link)
+        title, text = said["link_ended_title"], said["link_ended_text"]
+        return draw(request, link, page="asked/closed", title=title, text=text)
     return draw(request, link, page="sign/index", problem=problem, template=template, status=status)
-
-
-def send_code_of(request: HttpRequest, link: CustomerLink, page: str, drawn: Any) -> HttpResponse:
-    """Send a one-time code for a link and lead to the page that asks for it; ``drawn`` answers with a problem."""
-    language = language_of(request, link.language)
-    if link.is_waiting and not take("codes", link.recipient.lower(), limit=CODES_AN_ADDRESS, seconds=DAY):
-        return drawn(request, link, "too_many_codes", 429)
-    try:
-        digits = make_link_code(link=link)
-    except LinkClosed as closed:
-        return drawn(request, closed.link, "", 200)
-    except TooManyCodes:
-        return drawn(request, link, "too_many_codes", 429)
-    if not send_link_code(link, digits, language):
-        return drawn(request, link, "not_delivered", 503)
-    return see_other(reverse(page, args=[link.token]) + chosen_language(request, language))
 
 
 @login_not_required
@@ -134,17 +112,10 @@ def _accept(
         form.add_error("code", form.said[word])
         return None
     tell_sender(link, agreement, request.build_absolute_uri(link.customer.get_absolute_url()))
-    language = language_of(request, link.language)
-    return see_other(reverse("sign", args=[link.token]) + chosen_language(request, language))
+    return to_page(request, "sign", language_of(request, link.language))
 
 
 def _draw_accept(
     request: HttpRequest, link: CustomerLink, form: AcceptForm, template: AgreementTemplate, **drawn: Any
 ) -> HttpResponse:
     return draw(request, link, page="sign/accept", template=template, form=form, is_sent=is_sent(link), **drawn)
-
-
-def is_sent(link: CustomerLink) -> bool:
-    """Say whether there is a code that can still be entered."""
-    newest = OneTimeCode.objects.of(link).first()
-    return bool(newest and newest.is_live and newest.went_to(link.recipient))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.html import format_html
 
 from ..mails import written
 from ..models import AgreementTemplate, CustomerLink
@@ -18,7 +17,7 @@ def sayings(request: HttpRequest, link: CustomerLink) -> dict[str, Any]:
     day = link.agreement.recorded_at if link.agreement else link.expires_at
     said = sentences(language, partner=link.partner.name, company=link.customer.company_name, day=day)
     address = masked_in(link.recipient)
-    return said | {name: format_html(said[name], address=address) for name in ("sign_how", "costs_how", "sent_to")}
+    return said | {name: said_of(name, language, address=address) for name in ("sign_how", "costs_how", "sent_to")}
 
 
 def told_version(template: AgreementTemplate, language: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from ..models import Draft
 from ..rules import Code
 from ..steps import STEPS, Step, step_named
 from ..wizard import Checked, NotReady, Wizard
+from .own import as_key
 from .step_page import draw, draw_kept, draw_review, draw_stale
 from .typed import Sent
 
@@ -184,10 +185,7 @@ def _draft(request: AgentRequest, key: uuid.UUID) -> Draft:
 
 
 def _key(post: QueryDict) -> uuid.UUID:
-    try:
-        return uuid.UUID(post.get("draft", ""))
-    except ValueError:
-        return new_key()
+    return as_key(post.get("draft", "")) or new_key()
 
 
 def _for_the_same_reseller(request: AgentRequest) -> dict[str, str]:

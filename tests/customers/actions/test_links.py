@@ -12,6 +12,7 @@ from customers.actions import (
     CodeRefused,
     CustomerRemoved,
     LinkClosed,
+    NothingBehindLink,
     TooManyCodes,
     accept_agreement,
     end_link,
@@ -20,6 +21,7 @@ from customers.actions import (
     open_costs,
     record_agreement,
     switch_costs,
+    take_back_link,
 )
 from customers.models import Agreement, Customer, CustomerLink, OneTimeCode
 from partnercenter.models import Event
@@ -44,7 +46,7 @@ def link_to(customer, purpose="agreement", recipient="office@customer.example"):
 
 
 @pytest.fixture
-def link(customer):
+def link(customer, template):
     return link_to(customer)
 
 
@@ -62,7 +64,8 @@ def test_a_link_is_kept_as_its_hash_and_leads_to_its_row(link):
     assert link.token not in str(CustomerLink.objects.values().get())
     assert CustomerLink.objects.of_token(link.token, "agreement") == link
     assert CustomerLink.objects.of_token(link.token, "costs") is None
-    for text in ("", "x", link.token[:-1], link.token[:-1] + "A", "é" * 54, "a" * 54):
+    other = link.token[:-1] + ("A" if link.token[-1] != "A" else "w")
+    for text in ("", "x", link.token[:-1], other, "é" * 54, "a" * 54):
         assert CustomerLink.objects.of_token(text, "agreement") is None
 
 
@@ -74,6 +77,58 @@ def test_sending_is_written_down(link):
 def test_a_new_link_takes_the_place_of_the_one_before(customer, link, costs):
     newer = link_to(customer)
     assert (state(link), state(newer), state(costs)) == ("ended", "sent", "sent")
+
+
+def test_one_that_could_not_be_mailed_gives_way_to_the_one_before(customer, link):
+    newer = link_to(customer, recipient="legal@customer.example")
+    assert take_back_link(link=newer, by=customer.added_by) == link
+    assert (state(link), state(newer)) == ("sent", "ended")
+    assert Event.objects.filter(kind="link.ended").first().changes == {
+        "link": ["Accept the customer agreement", ""],
+        "sent to": ["legal@customer.example", "office@customer.example"],
+        "because": ["", "it could not be sent"],
+    }
+
+
+def test_the_one_before_stays_ended_where_a_third_has_come_or_its_time_is_over(customer, link):
+    newer = link_to(customer)
+    third = link_to(customer)
+    assert take_back_link(link=newer, by=customer.added_by) is None
+    assert (state(link), state(newer), state(third)) == ("ended", "ended", "sent")
+    with time_machine.travel(timezone.now() + datetime.timedelta(days=31)):
+        late = link_to(customer)
+        assert take_back_link(link=late, by=customer.added_by) is None
+        assert (state(third), state(late)) == ("expired", "ended")
+
+
+def test_one_to_a_contact_that_was_changed_meanwhile_stays_ended(customer, link):
+    newer = link_to(customer)
+    Customer.objects.update(contact_email="new@customer.example", version=2)
+    assert take_back_link(link=newer, by=customer.added_by) is None
+    assert state(link) == "ended"
+
+
+def test_the_first_one_that_could_not_be_mailed_leaves_none(customer, link):
+    assert take_back_link(link=link, by=customer.added_by) is None
+    assert state(link) == "ended"
+
+
+def test_an_end_is_told_once_and_of_this_link_alone(customer, link):
+    newer = link_to(customer)
+    assert not end_link(link=link, by=customer.added_by), "it had ended already"
+    assert state(newer) == "sent"
+    assert end_link(link=newer, by=customer.added_by)
+    assert not end_link(link=newer, by=customer.added_by)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "sentence"),
+    [("agreement", "No version of the customer agreement"), ("costs", "Cost management is off")],
+)
+def test_no_link_leads_to_nothing(customer, purpose, sentence):
+    with pytest.raises(NothingBehindLink, match=sentence):
+        link_to(customer, purpose)
+    assert not CustomerLink.objects.exists()
 
 
 def test_an_agreement_waits_for_a_month_and_costs_are_open_for_a_year(link, costs):

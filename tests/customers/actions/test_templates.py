@@ -4,12 +4,13 @@ import datetime
 import hashlib
 
 import pytest
+from django.utils import timezone
 
-from customers.actions import ask_for_reconfirmation, publish_agreement, take_back_agreement
+from customers.actions import ask_for_reconfirmation, end_link, make_link, publish_agreement, take_back_agreement
 from customers.models import AgreementTemplate
 from partnercenter.actions import NotAllowed
 from partnercenter.models import Event
-from tests.factories import AgentFactory, AgreementFactory, AgreementTemplateFactory
+from tests.factories import AgentFactory, AgreementFactory, AgreementTemplateFactory, CustomerFactory
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date(2026, 9, 1)
@@ -78,3 +79,26 @@ def test_one_that_was_accepted_stays(operator):
     with pytest.raises(NotAllowed, match="so it stays"):
         take_back_agreement(template=template, by=operator)
     assert AgreementTemplate.objects.exists()
+
+
+def test_the_only_version_a_customer_has_a_link_to_stays(operator):
+    customer = CustomerFactory(country="DE")
+    only = publish(operator, text="Text")
+    link = make_link(customer=customer, purpose="agreement", recipient="a@b.example", language="de", by=operator)
+    with pytest.raises(NotAllowed, match="Customers have links to accept this version"):
+        take_back_agreement(template=only, by=operator)
+    german = publish(operator, version="other", language="de", text="Text", country="DE")
+    take_back_agreement(template=only, by=operator)
+    with pytest.raises(NotAllowed):
+        take_back_agreement(template=german, by=operator)
+    end_link(link=link, by=operator)
+    take_back_agreement(template=german, by=operator)
+
+
+def test_a_version_of_tomorrow_or_of_another_country_is_nobody_s_yet(operator):
+    publish(operator, text="Text")
+    link_customer = CustomerFactory(country="DE")
+    make_link(customer=link_customer, purpose="agreement", recipient="a@b.example", language="de", by=operator)
+    tomorrow = timezone.now().date() + datetime.timedelta(days=1)
+    for other in ({"version": "next", "valid_from": tomorrow}, {"country": "FR"}):
+        take_back_agreement(template=publish(operator, text="Text", **other), by=operator)

@@ -131,7 +131,7 @@ def test_a_page_that_was_open_when_a_colleague_sent_it_changes_nothing(signed_in
 
 
 def test_no_more_than_a_hundred_requests_a_day_are_sent_by_one_agent(signed_in, agent, monkeypatch):
-    monkeypatch.setattr("customers.views.request_message.SENT_A_DAY", 1)
+    monkeypatch.setattr("customers.views.often.SENT_A_DAY", 1)
     take("requests sent", str(agent.pk), limit=1, seconds=60)
     start(signed_in, **COMPANY)
     assert send(signed_in).status_code == 429

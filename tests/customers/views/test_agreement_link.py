@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from customers.models import Agreement, Customer, CustomerLink
-from partnercenter.models import Event
+from partnercenter.models import Agent, Event
 from tests.customers.walking import summary_of, text_of, value_of
 from tests.factories import (
     AgentFactory,
@@ -105,15 +105,44 @@ def test_without_a_published_version_there_is_nothing_to_accept(signed_in, custo
     assert mail.outbox == []
 
 
-def test_a_message_nobody_took_leaves_no_link(signed_in, customer, template, monkeypatch):
+def nobody_takes_mail(monkeypatch):
     monkeypatch.setattr("django.core.mail.EmailMessage.send", lambda self: (_ for _ in ()).throw(OSError()))
+
+
+def test_a_message_nobody_took_leaves_no_link(signed_in, customer, template, monkeypatch):
+    nobody_takes_mail(monkeypatch)
     answer = signed_in.post(ask_url(customer), LEGAL)
-    assert "The mail server did not take the message" in text_of(signed_in.get(answer["Location"]))
+    told = text_of(signed_in.get(answer["Location"]))
+    assert "The mail server did not take the message" in told
+    assert "already still works" not in told
     assert CustomerLink.objects.get().state == "ended"
 
 
+def test_a_message_nobody_took_leaves_the_link_the_customer_has(
+    signed_in, customer_s_browser, customer, link, monkeypatch
+):
+    nobody_takes_mail(monkeypatch)
+    answer = signed_in.post(ask_url(customer), {"recipient": "other@customer.example", "language": "de"})
+    assert "The link the customer has already still works." in text_of(signed_in.get(answer["Location"]))
+    assert "The agreement" not in text_of(customer_s_browser.get(link)).split("<h1>")[0]
+    assert customer_s_browser.get(f"{link}accept/").status_code == 200
+    assert [one.state for one in CustomerLink.objects.order_by("created_at")] == ["sent", "ended"]
+
+
+def test_a_relationship_removed_while_a_mail_is_not_taken_leads_to_the_record(
+    signed_in, customer, template, monkeypatch
+):
+    def removed_meanwhile(self):
+        Customer.objects.update(removed_at=timezone.now())
+        raise OSError
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", removed_meanwhile)
+    answer = signed_in.post(ask_url(customer), LEGAL)
+    assert (answer.status_code, answer["Location"]) == (303, f"/customers/{customer.pk}/")
+
+
 def test_a_hundred_links_a_day_are_enough(signed_in, customer, template, monkeypatch):
-    monkeypatch.setattr("customers.views.agreements.SENT_A_DAY", 1)
+    monkeypatch.setattr("customers.views.often.SENT_A_DAY", 1)
     assert signed_in.post(ask_url(customer), LEGAL).status_code == 303
     assert signed_in.post(ask_url(customer), LEGAL).status_code == 429
 
@@ -121,8 +150,18 @@ def test_a_hundred_links_a_day_are_enough(signed_in, customer, template, monkeyp
 def test_a_link_that_waits_is_shown_and_ended(signed_in, customer, link):
     assert "A link was sent to <bdi>legal@customer.example</bdi>" in text_of(signed_in.get(ask_url(customer)))
     assert "legal@customer.example" in text_of(signed_in.get(f"/customers/{customer.pk}/"))
-    assert signed_in.post(ask_url(customer), {"action": "end"}).status_code == 303
+    sent = {"action": "end", "link": value_of(signed_in.get(ask_url(customer)), "link")}
+    assert signed_in.post(ask_url(customer), sent).status_code == 303
     assert CustomerLink.objects.get().state == "ended"
+    answer = signed_in.post(ask_url(customer), sent)
+    assert "That link had ended already" in text_of(signed_in.get(answer["Location"]))
+
+
+@pytest.mark.parametrize("key", ["", "nonsense", "01a22a31-0000-7000-8000-000000000000"])
+def test_an_older_page_ends_no_newer_link(signed_in, customer, link, key):
+    answer = signed_in.post(ask_url(customer), {"action": "end", "link": key})
+    assert "a newer one was sent since" in text_of(signed_in.get(answer["Location"]))
+    assert CustomerLink.objects.get().state == "sent"
 
 
 def test_the_customer_reads_the_very_text(customer_s_browser, link, template):
@@ -226,6 +265,32 @@ def test_the_same_person_twice_is_said_so(customer_s_browser, signed_in, custome
     assert "This version was accepted in your name already." in text_of(page)
 
 
+def test_the_link_still_works_when_the_key_it_was_made_with_is_an_old_one(customer_s_browser, link, settings):
+    settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "n" * 50
+    code = code_for(customer_s_browser, link)
+    assert accepted(customer_s_browser, link, code=code)["Location"] == link
+    assert "The agreement is accepted" in text_of(customer_s_browser.get(link))
+
+
+def test_whoever_sent_it_and_left_is_told_nothing(customer_s_browser, link):
+    Agent.objects.update(is_active=False)
+    code = code_for(customer_s_browser, link)
+    sent = len(mail.outbox)
+    assert accepted(customer_s_browser, link, code=code).status_code == 303
+    assert len(mail.outbox) == sent
+
+
+def test_a_version_taken_back_while_a_link_waits_is_said_so(customer_s_browser, link, template):
+    template.delete()
+    for answer in (
+        customer_s_browser.get(link),
+        customer_s_browser.get(f"{link}accept/"),
+        customer_s_browser.post(f"{link}code/"),
+    ):
+        assert "This link is no longer in use" in text_of(answer)
+    assert len(mail.outbox) == 1, "no code goes out for nothing"
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
@@ -266,13 +331,13 @@ def test_too_many_codes_are_said_so(customer_s_browser, link):
 
 
 def test_twenty_codes_a_day_go_to_one_address_whatever_the_link(customer_s_browser, link, monkeypatch):
-    monkeypatch.setattr("customers.views.sign.CODES_AN_ADDRESS", 1)
+    monkeypatch.setattr("customers.views.often.CODES_AN_ADDRESS", 1)
     code_for(customer_s_browser, link)
     assert customer_s_browser.post(f"{link}code/").status_code == 429
 
 
 def test_a_code_that_cannot_be_sent_is_said_so(customer_s_browser, link, monkeypatch):
-    monkeypatch.setattr("django.core.mail.EmailMessage.send", lambda self: (_ for _ in ()).throw(OSError()))
+    nobody_takes_mail(monkeypatch)
     page = customer_s_browser.post(f"{link}code/")
     assert page.status_code == 503
     assert "The code could not be sent just now." in text_of(page)

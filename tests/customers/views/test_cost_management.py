@@ -9,7 +9,7 @@ from django.utils import timezone
 from customers.actions import CustomerRemoved
 from customers.models import Customer, CustomerLink
 from partnercenter.models import Event
-from tests.customers.walking import GERMANY, Walk, text_of
+from tests.customers.walking import GERMANY, Walk, text_of, value_of
 from tests.factories import AgentFactory, CustomerFactory, CustomerLinkFactory, PartnerFactory
 
 
@@ -89,14 +89,23 @@ def test_a_link_goes_to_the_contact_and_can_be_ended(signed_in, customer):
     assert sent.to == ["office@customer.example"]
     assert re.search(r"http://testserver/costs/\S+/", sent.body)
     assert "A link was sent to <bdi>office@customer.example</bdi>" in text_of(signed_in.get(url(customer)))
-    signed_in.post(url(customer), {"action": "end"})
+    signed_in.post(url(customer), {"action": "end", "link": value_of(signed_in.get(url(customer)), "link")})
     assert CustomerLink.objects.get().state == "ended"
 
 
-def test_while_it_is_off_no_link_is_sent(signed_in, customer):
-    assert signed_in.post(url(customer), {"action": "send"}).status_code == 303
-    assert signed_in.post(url(customer), {"action": "end"}).status_code == 303
+def test_while_it_is_off_no_link_is_sent_and_that_is_said(signed_in, customer):
+    for action, sentence in (("send", "there is nothing to send a link to"), ("end", "That link had ended already")):
+        answer = signed_in.post(url(customer), {"action": action})
+        assert sentence in text_of(signed_in.get(answer["Location"]))
     assert mail.outbox == []
+
+
+@pytest.mark.parametrize("page", ["costs/", "azure-plan/"])
+def test_what_nobody_can_ask_for_changes_nothing(signed_in, customer, page):
+    Customer.objects.update(has_azure_plan=False)
+    answer = signed_in.post(f"/customers/{customer.pk}/{page}", {"action": "banana", "plan": "banana"})
+    assert (answer.status_code, answer["Location"]) == (303, f"/customers/{customer.pk}/{page}")
+    assert not Customer.objects.get().has_azure_plan
 
 
 def test_of_many_each_one_s_result_is_told(signed_in, agent, customer):
@@ -108,17 +117,21 @@ def test_of_many_each_one_s_result_is_told(signed_in, agent, customer):
     foreign = CustomerFactory(partner=PartnerFactory(), ready=True, has_azure_plan=True)
     keys = [str(one.pk) for one in (customer, on, bare, new, gone, foreign)]
     page = text_of(signed_in.get("/customers/cost-management/", {"customer": [*keys, "nonsense"]}))
-    assert "4 customers chosen" in page
+    assert "5 customers chosen" in page
+    assert "The relationship was removed." in page
     assert "Switch on for 1" in page
     assert "Switch off for 1" in page
     assert "at pay-as-you-go retail rates" in page
-    page = text_of(signed_in.post("/customers/cost-management/", {"customer": keys, "action": "on"}))
+    answer = signed_in.post("/customers/cost-management/", {"customer": keys, "action": "on"})
+    assert answer.status_code == 303, "loaded again, it switches nothing again"
+    page = text_of(signed_in.get(answer["Location"]))
     results = dict(re.findall(r'<bdi>([^<]*)</bdi></a></th>\s*<td[^>]*>\s*<span class="status[^"]*">([^<]*)', page))
     assert results == {
         customer.company_name: "Switched on.",
         "On GmbH": "It was on already.",
         "Bare GmbH": "Not switched on. The customer has to be marked as having an Azure plan first.",
         "New GmbH": "Not switched on. The customer agreement has to be confirmed first.",
+        "Gone GmbH": "Not switched. The relationship was removed.",
     }
     assert "Cost management: 1 switched" in page
     assert not Customer.objects.get(pk=foreign.pk).cost_management
@@ -130,8 +143,12 @@ def test_one_that_is_removed_in_the_meantime_is_told_too(signed_in, customer, mo
         raise CustomerRemoved(customer)
 
     monkeypatch.setattr("customers.views.costs.switch_costs", removed)
-    page = signed_in.post("/customers/cost-management/", {"customer": [str(customer.pk)], "action": "on"})
-    assert "Not switched: the relationship was removed." in text_of(page)
+    answer = signed_in.post("/customers/cost-management/", {"customer": [str(customer.pk)], "action": "on"})
+    assert "Not switched. The relationship was removed." in text_of(signed_in.get(answer["Location"]))
+
+
+def test_without_results_their_page_is_the_choice(signed_in, customer):
+    assert "Choose customers from the list first." in text_of(signed_in.get("/customers/cost-management/?done=1"))
 
 
 def test_without_a_choice_it_says_where_to_choose(signed_in, customer):

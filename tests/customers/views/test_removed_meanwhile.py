@@ -13,8 +13,8 @@ SCHOOL = {"action": "send", "education_segment": "k12", "website": "", "contact_
 PAGES = {
     "edit/": ("customers.wizard.editing.change_customer", {"contact_first_name": "Einkauf"}),
     "agreement/": ("customers.views.agreements.record_agreement", SIGNED),
-    "agreement/ask/": ("customers.views.agreements.make_link", {"recipient": "a@customer.example", "language": "en"}),
-    "agreement/ask/ ": ("customers.views.agreements.end_link", {"action": "end"}),
+    "agreement/ask/": ("customers.views.links.make_link", {"recipient": "a@customer.example", "language": "en"}),
+    "agreement/ask/ ": ("customers.views.links.end_link", {"action": "end"}),
     "education/": ("customers.views.education.request_education", SCHOOL),
     "azure-plan/": ("customers.views.costs.mark_azure_plan", {"plan": "yes"}),
 }
@@ -25,12 +25,12 @@ def test_it_leads_to_the_record(client, partner, monkeypatch, page):
     client.force_login(AgentFactory(partner=partner, roles=["Admin agent"]))
     customer = CustomerFactory(partner=partner)
     AgreementTemplateFactory()
-    CustomerLinkFactory(customer=customer)
+    link = CustomerLinkFactory(customer=customer)
     action, sent = PAGES[page]
 
     def removed(**_):
         raise CustomerRemoved(customer)
 
     monkeypatch.setattr(action, removed)
-    answer = client.post(f"/customers/{customer.pk}/{page.strip()}", sent)
+    answer = client.post(f"/customers/{customer.pk}/{page.strip()}", {**sent, "link": str(link.pk)})
     assert (answer.status_code, answer["Location"]) == (303, f"/customers/{customer.pk}/")
