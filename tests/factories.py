@@ -149,8 +149,9 @@ class AgreementFactory(factory.django.DjangoModelFactory):
     @factory.post_generation
     def agreed(self, create, _, **kwargs):
         """What the action says of the customer as well."""
-        Customer.objects.filter(pk=self.customer.pk).update(agreed_on=self.accepted_on)
+        Customer.objects.filter(pk=self.customer.pk).update(agreed_on=self.accepted_on, agreed_to=self.template)
         self.customer.agreed_on = datetime.date.fromisoformat(str(self.accepted_on))
+        self.customer.agreed_to = self.template
 
 
 class AgreementTemplateFactory(factory.django.DjangoModelFactory):

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from partnercenter.clock import today
 from partnercenter.history import record
 from partnercenter.models import Agent, Event
 
@@ -17,10 +18,16 @@ from .holding import held
 
 # Who did it, in the history.
 CUSTOMER = "the customer"
+# What an acceptance changes of a customer.
+AGREED = ("agreement_method", "agreed_on", "agreed_to")
 
 
 class AgreementRepeated(Exception):
-    """The same person has accepted the same version for this customer already."""
+    """The same person has accepted the same version for this customer already: ``known`` is that record."""
+
+    def __init__(self, known: Agreement) -> None:
+        self.known = known
+        super().__init__(f"agreement {known.pk}")
 
 
 @transaction.atomic
@@ -32,12 +39,11 @@ def record_agreement(*, customer: Customer, values: Mapping[str, str], by: Agent
     an earlier record of that version.
     """
     customer = held(customer)
+    before = customer.agreement_method
     agreement = attest(customer=customer, values=values, by=by)
-    before, customer.agreement_method = customer.agreement_method, Customer.AgreementMethod.ATTESTED
-    customer.save(update_fields=["agreement_method", "agreed_on"])
-    changed = {"agreement_method": [before, str(customer.agreement_method)]} if before != "attested" else {}
-    record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=changed | signed(agreement))
-    if Terms.today().holds(customer.agreed_on, str(customer.country)):
+    customer.save(update_fields=AGREED)
+    record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed(agreement, before))
+    if Terms.today().holds(customer):
         end_links(customer, CustomerLink.Purpose.AGREEMENT, by=by)
     return agreement
 
@@ -47,7 +53,7 @@ def attest(*, customer: Customer, values: Mapping[str, str], by: Agent) -> Agree
     day = datetime.date.fromisoformat(values["accepted_on"])
     return _stored(
         customer,
-        AgreementTemplate.objects.current(str(customer.country), (customer.language,), day),
+        AgreementTemplate.objects.current(str(customer.country), (customer.language,), in_force_on(day, by)),
         method=Customer.AgreementMethod.ATTESTED,
         proof=Agreement.Proof.ATTESTED,
         first_name=values["signatory_first_name"],
@@ -57,6 +63,14 @@ def attest(*, customer: Customer, values: Mapping[str, str], by: Agent) -> Agree
         accepted_on=day,
         recorded_by=by,
     )
+
+
+def in_force_on(day: datetime.date, agent: Agent) -> datetime.date:
+    """Return on which day a version must be in force to be what is accepted on ``day``, a date where the agent is.
+
+    What is accepted today is what is in force now; versions come into force all over the world at once, by UTC.
+    """
+    return max(day, timezone.now().date()) if day == today(agent) else day
 
 
 def agree(
@@ -72,6 +86,7 @@ def agree(
 
     Raises AgreementRepeated.
     """
+    before = customer.agreement_method
     agreement = _stored(
         customer,
         template,
@@ -82,41 +97,54 @@ def agree(
         email=address,
         accepted_on=timezone.now().date(),
     )
-    customer.save(update_fields=["agreed_on"])
-    record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, name=CUSTOMER, changes=signed(agreement))
+    customer.save(update_fields=AGREED)
+    record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, name=CUSTOMER, changes=signed(agreement, before))
     return agreement
 
 
-def _stored(customer: Customer, template: AgreementTemplate | None, **fields: Any) -> Agreement:
-    version = template.version if template else ""
-    person = tuple(fields.get(name, "").casefold() for name in ("first_name", "last_name", "email", "phone"))
-    earlier = customer.agreements.filter(partner_id=customer.partner_id, template_version=version)
-    for known in earlier.values_list("first_name", "last_name", "email", "phone"):
-        if person == tuple(text.casefold() for text in known):
-            raise AgreementRepeated
-    agreement = Agreement.objects.create(
+def _stored(
+    customer: Customer, template: AgreementTemplate | None, *, method: Customer.AgreementMethod, **fields: Any
+) -> Agreement:
+    """Store an acceptance and what follows for the customer, which the caller saves. Raises AgreementRepeated."""
+    accepted = Agreement(
         partner_id=customer.partner_id,
         customer=customer,
+        method=method,
         template=template,
-        template_version=version,
+        template_version=template.version if template else "",
+        template_country=template.country if template else "",
         template_sha256=template.sha256 if template else "",
+        company_name=customer.company_name,
+        registration_id=customer.registration_id,
         **fields,
     )
-    customer.agreed_on = max(filter(None, (customer.agreed_on, agreement.accepted_on)))
-    return agreement
+    of_the_version = {name: getattr(accepted, name) for name in ("template_version", "template_country")}
+    for known in customer.agreements.filter(partner_id=customer.partner_id, **of_the_version):
+        if known.signatory == accepted.signatory:
+            raise AgreementRepeated(known)
+    accepted.save(force_insert=True)
+    customer.agreement_method = method
+    customer.agreed_on = max(filter(None, (customer.agreed_on, accepted.accepted_on)))
+    customer.agreed_to_id = Terms.today().newer(customer.country, customer.agreed_to_id, accepted.template_id)
+    return accepted
 
 
-def signed(agreement: Agreement) -> dict[str, list[Any]]:
-    """Return what the history says of an acceptance."""
+def signed(agreement: Agreement, method: str = "") -> dict[str, list[Any]]:
+    """Return what the history says of an acceptance; ``method`` is how one was to come before."""
     told = {
         "accepted_on": agreement.accepted_on.isoformat(),
         "signatory_first_name": agreement.first_name,
         "signatory_last_name": agreement.last_name,
+        "signatory_email": agreement.email,
+        "signatory_phone": agreement.phone,
         "version": agreement.template_version,
         "SHA-256": agreement.template_sha256,
         "proved by": agreement.get_proof_display(),
     }
-    return {name: ["", text] for name, text in told.items() if text}
+    changes: dict[str, list[Any]] = {name: ["", text] for name, text in told.items() if text}
+    if method and method != agreement.method:
+        changes["agreement_method"] = [method, str(agreement.method)]
+    return changes
 
 
 def end_links(

@@ -85,6 +85,6 @@ def _make(request: RelationshipRequest, template: AgreementTemplate | None, by: 
         customer = accept(request, f"{person['first_name']} {person['last_name']}", by)
     except BecameKnown as error:
         raise CodeRefused(CodeProblem.OVER) from error
-    if not Terms.today().holds(customer.agreed_on, str(customer.country)):
+    if not Terms.today().holds(customer):
         with suppress(AgreementRepeated):
             agree(customer, template, **person, by=by)

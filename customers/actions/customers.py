@@ -16,7 +16,7 @@ from ..models import Agreement, Customer, Draft, Organization
 from ..rules import Code
 from ..rules.email import company_domain
 from ..rules.folding import folded
-from .agreements import attest, signed
+from .agreements import AGREED, attest, signed
 from .drafts import DraftChanged, DraftClosed
 from .education import first_request
 
@@ -111,7 +111,7 @@ def _store(
     if customer.agreement_method != Customer.AgreementMethod.ATTESTED:
         return customer, None
     agreement = attest(customer=customer, values=values, by=by)
-    customer.save(update_fields=["agreed_on"])
+    customer.save(update_fields=AGREED)
     return customer, agreement
 
 

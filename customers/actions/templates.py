@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import hashlib
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from partnercenter.actions import NotAllowed
@@ -14,6 +15,7 @@ from partnercenter.models import Agent, Event
 
 from ..models import AgreementTemplate, CustomerLink
 
+ACCEPTED = "Customers have accepted this version, so it stays. Publish a newer one."
 TOLD = ("version", "language", "country", "valid_from", "asks_reconfirmation", "link", "sha256")
 
 
@@ -36,6 +38,7 @@ def publish_agreement(
     It is a text, a document (PDF), or a link; the SHA-256 (hexadecimal) is counted here but for a link.
     Raises NotAllowed where its other languages say something else of it.
     """
+    _publish_one_at_a_time()
     _agree_with_the_other_languages(version, country, valid_from, asks_reconfirmation)
     template = AgreementTemplate(
         version=version, language=language, country=country, valid_from=valid_from,
@@ -47,6 +50,11 @@ def publish_agreement(
     changes: dict[str, list[object]] = {name: ["", text] for name, text in told.items() if text}
     record(Event.Kind.AGREEMENT_PUBLISHED, subject=template, by=by, changes=changes)
     return template
+
+
+def _publish_one_at_a_time() -> None:
+    """Wait for whoever publishes now: of the first language of a version there is no row yet to wait for."""
+    list(Agent.objects.select_for_update().filter(is_superuser=True).order_by("pk").values_list("pk", flat=True)[:1])
 
 
 def _agree_with_the_other_languages(version: str, country: str, valid_from: datetime.date, asks: bool) -> None:
@@ -95,9 +103,13 @@ def take_back_agreement(*, template: AgreementTemplate, by: Agent) -> None:
     It is also raised where a customer has a link to accept it, and there would be nothing left to read.
     """
     if template.agreements.exists():
-        raise NotAllowed("Customers have accepted this version, so it stays. Publish a newer one.")
+        raise NotAllowed(ACCEPTED)
     if _is_waited_for(template):
         raise NotAllowed("Customers have links to accept this version, and there is no other. Publish that first.")
     told: dict[str, list[object]] = {"version": [str(template), ""], "sha256": [template.sha256, ""]}
     record(Event.Kind.AGREEMENT_TAKEN_BACK, subject=template, by=by, changes=told)
-    template.delete()
+    try:
+        with transaction.atomic():
+            template.delete()
+    except (ProtectedError, IntegrityError) as error:
+        raise NotAllowed(ACCEPTED) from error

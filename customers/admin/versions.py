@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+import uuid
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from partnercenter.admin.rows import RefusableForm, ThroughActions, link_to_list, operator, stored_as
 
 from ..actions import ask_for_reconfirmation, publish_agreement, take_back_agreement
+from ..actions.templates import ACCEPTED
 from ..countries.languages import languages
+from ..files.documents import document
 from ..forms.country_select import names
 from ..models import AgreementTemplate
 
@@ -113,6 +119,7 @@ class VersionAdmin(ThroughActions):
     search_fields = ["=version"]
     search_help_text = "The whole version"
     add_fields = ["version", "language", "country", "valid_from", "asks_reconfirmation", "file", "link", "sha256"]
+    told_fields = ["read", "accepted", "customers"]
     kept_fields = ["version", "language", "country", "valid_from", "link", "sha256", "published_by", "created_at"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AgreementTemplate]:
@@ -120,20 +127,37 @@ class VersionAdmin(ThroughActions):
         return super().get_queryset(request).defer("text", "document")
 
     def get_fields(self, request: HttpRequest, obj: AgreementTemplate | None = None) -> Any:
-        return self.add_fields if obj is None else [*self.kept_fields, "customers", "asks_reconfirmation"]
+        return self.add_fields if obj is None else [*self.kept_fields, *self.told_fields, "asks_reconfirmation"]
 
     def get_readonly_fields(self, request: HttpRequest, obj: AgreementTemplate | None = None) -> Any:
-        return [] if obj is None else [*self.kept_fields, "customers"]
+        return [] if obj is None else [*self.kept_fields, *self.told_fields]
 
     def has_delete_permission(self, request: HttpRequest, obj: AgreementTemplate | None = None) -> bool:
-        """One that nobody has accepted can be taken back; the action says so where somebody has."""
-        return super(ThroughActions, self).has_delete_permission(request, obj)
+        """One that nobody has accepted can be taken back."""
+        return super(ThroughActions, self).has_delete_permission(request, obj) and not (obj and _is_accepted(obj))
+
+    def get_urls(self) -> Any:
+        view = self.admin_site.admin_view(self.document_view)
+        return [path("<uuid:key>/document/", view, name="customers_agreementtemplate_document"), *super().get_urls()]
+
+    def document_view(self, request: HttpRequest, key: uuid.UUID) -> HttpResponse:
+        """The very bytes that customers read."""
+        return document(get_object_or_404(AgreementTemplate, pk=key))
+
+    @admin.display(description="what is read")
+    def read(self, template: AgreementTemplate) -> SafeString:
+        address = reverse("admin:customers_agreementtemplate_document", args=[template.pk])
+        return format_html('<a href="{}">Open what customers read</a>', address)
+
+    @admin.display(description="accepted")
+    def accepted(self, template: AgreementTemplate) -> str:
+        return ACCEPTED if _is_accepted(template) else "By nobody yet: it can be taken back."
 
     @admin.display(description="customers")
     def customers(self, template: AgreementTemplate) -> SafeString | str:
         if template._state.adding or not template.asks_reconfirmation:
             return "–"
-        return link_to_list("customers_customer", "Who has not confirmed it", orders="confirm_again")
+        return link_to_list("customers_customer", "Who has to confirm the agreement again", orders="confirm_again")
 
     def save_model(self, request: HttpRequest, obj: AgreementTemplate, form: Any, change: bool) -> None:
         said, by = form.cleaned_data, operator(request)
@@ -145,3 +169,7 @@ class VersionAdmin(ThroughActions):
 
     def delete_model(self, request: HttpRequest, obj: AgreementTemplate) -> None:
         take_back_agreement(template=obj, by=operator(request))
+
+
+def _is_accepted(template: AgreementTemplate) -> bool:
+    return template.agreements.exists()

@@ -63,6 +63,11 @@ class AcceptForm(CodeForm):
             self.fields[name] = _text(said[name], said[f"{name}_missing"], **attrs)
         self.fields["may_act"] = forms.BooleanField(label=tick, error_messages={"required": said["tick_missing"]})
 
+    def unticked(self) -> AcceptForm:
+        """Return the form with what was typed, to be ticked anew: for another text than the one that was read."""
+        typed = {name: self.data.get(name, "") for name in ("code", "first_name", "last_name")}
+        return AcceptForm(initial=typed, said=self.said, tick=str(self.fields["may_act"].label))
+
     def clean_first_name(self) -> str:
         return self._name("first_name")
 

@@ -1,7 +1,7 @@
 """What is stored about customers, and the questions one can ask of it."""
 
 from .agreement import Agreement
-from .agreement_template import AgreementTemplate, Terms
+from .agreement_template import AgreementTemplate
 from .customer import Customer
 from .customer_link import CustomerLink
 from .customer_rows import CustomerRows
@@ -12,6 +12,7 @@ from .qualification import MOST_REQUESTS, QualificationRequest
 from .readiness import GATES, OPEN, Hindrance, Readiness
 from .requests import RelationshipRequest
 from .review import Durations, Review
+from .terms import Terms
 from .usage import DailyCost, Month, Place, UsageRow
 from .waiting import WaitingCustomer
 

@@ -1,10 +1,9 @@
-"""The versions of the Microsoft Customer Agreement, and which of them a customer must have accepted."""
+"""The versions of the Microsoft Customer Agreement, and which of them is accepted on a day."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self, cast
 
 from django.db import models
@@ -19,33 +18,34 @@ class AgreementTemplateRows(models.QuerySet):
         return self.filter(valid_from__lte=day)
 
     def first_days(self) -> dict[str, datetime.date]:
-        """Return the day the first version came into force, by country ("" for those without one of their own)."""
-        rows = (
-            self.in_force(timezone.now().date()).order_by().values("country").annotate(first=models.Min("valid_from"))
-        )
-        return {row["country"]: row["first"] for row in rows}
+        """Return the day the first version came into force, by country; "" for those without versions of their own.
+
+        Before its own first version, a country uses those of all others.
+        """
+        rows = self.in_force(timezone.now().date()).order_by().values("country")
+        days = {row["country"]: row["first"] for row in rows.annotate(first=models.Min("valid_from"))}
+        return {country: min(day, days.get("", day)) for country, day in days.items()}
 
     def of_country(self, country: str, day: datetime.date) -> list[AgreementTemplate]:
-        """Return what is in force for a country on a day, the newest first, without the texts themselves.
+        """Return the newest version in force for a country on a day, in every language, without the texts themselves.
 
-        A country that has versions of its own uses no others.
+        A country that has versions of its own by then uses no others.
         """
         rows = self.in_force(day).filter(country__in=["", country]).defer("text", "document")
-        found = cast("list[AgreementTemplate]", list(rows.order_by("-valid_from", "-id")))
-        return [row for row in found if row.country] or found
+        found = cast("list[AgreementTemplate]", list(rows.order_by("valid_from", "id")))
+        versions: dict[str, list[AgreementTemplate]] = {}
+        for row in [row for row in found if row.country] or found:
+            versions.setdefault(row.version, []).append(row)
+        return list(versions.values())[-1] if versions else []
 
     def current(self, country: str, languages: Iterable[str], day: datetime.date) -> AgreementTemplate | None:
         """Return the newest version in force for a country, in the first of the languages it is kept in.
 
         Where it is kept in none of them it is the English one, else any.
         """
-        found = self.of_country(country, day)
-        newest = [row for row in found if row.version == found[0].version]
-        for language in (*languages, "en"):
-            for row in newest:
-                if row.language == language:
-                    return row
-        return newest[0] if newest else None
+        newest = {row.language: row for row in reversed(self.of_country(country, day))}
+        kept = [newest[language] for language in (*languages, "en") if language in newest]
+        return next(iter([*kept, *newest.values()]), None)
 
 
 class AgreementTemplate(models.Model):
@@ -93,42 +93,3 @@ class AgreementTemplate(models.Model):
     def content(self) -> bytes:
         """What its SHA-256 is of; nothing where it is read elsewhere."""
         return bytes(self.document) if self.document is not None else self.text.encode()
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """From which day on an agreement must have been accepted, by country ("" for all others); None: any will do."""
-
-    required: dict[str, datetime.date | None]
-
-    @classmethod
-    def on(cls, day: datetime.date) -> Terms:
-        """Return what is asked on a day; the same for everybody, wherever they are."""
-        required: dict[str, datetime.date | None] = {}
-        rows = AgreementTemplate.objects.in_force(day).order_by("valid_from")
-        for country, valid_from, asks in rows.values_list("country", "valid_from", "asks_reconfirmation"):
-            required[country] = valid_from if asks else required.get(country)
-        return cls(required)
-
-    @classmethod
-    def today(cls) -> Terms:
-        return cls.on(timezone.now().date())
-
-    def required_from(self, country: str) -> datetime.date | None:
-        return self.required.get(country, self.required.get(""))
-
-    def holds(self, agreed_on: datetime.date | None, country: str) -> bool:
-        """Say whether an agreement accepted on that day still does for a customer of that country."""
-        required = self.required_from(country)
-        return agreed_on is not None and (required is None or agreed_on >= required)
-
-    def outdated(self) -> Q:
-        """Return which customers have accepted an agreement that must be confirmed again."""
-        own = {country: day for country, day in self.required.items() if country}
-        found = Q(pk__in=[])
-        for country, day in own.items():
-            if day:
-                found |= Q(country=country, agreed_on__lt=day)
-        if world := self.required.get(""):
-            found |= Q(agreed_on__lt=world) & ~Q(country__in=list(own)) if own else Q(agreed_on__lt=world)
-        return found

@@ -9,10 +9,11 @@ from django_countries.fields import CountryField
 
 from partnercenter.models import Agent, DatabaseClock, Partner, new_key
 
-from .agreement_template import Terms
+from .agreement_template import AgreementTemplate
 from .customer_rows import CustomerRows
 from .organization import Organization
 from .readiness import Readiness
+from .terms import Terms
 
 
 class Customer(models.Model):
@@ -108,6 +109,9 @@ class Customer(models.Model):
         max_length=20, choices=Education.choices, default=Education.NONE, db_default=Education.NONE
     )
     agreed_on = models.DateField(null=True, blank=True)
+    agreed_to = models.ForeignKey(
+        AgreementTemplate, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     has_azure_plan = models.BooleanField("Azure plan", default=False, db_default=False)
     cost_management = models.BooleanField(default=False)
     billing_currency = models.CharField(max_length=3, blank=True, help_text="ISO 4217")

@@ -10,8 +10,8 @@ from partnercenter.models import PartnerRows
 
 from ..rules.folding import folded
 from ..rules.text import compact
-from .agreement_template import Terms
 from .readiness import Hindrance, hindered_by, is_ready
+from .terms import Terms
 
 
 class CustomerRows(PartnerRows):

@@ -10,10 +10,10 @@ from partnercenter.models import Partner
 
 from ..rules.email import company_domain
 from ..rules.folding import folded
-from .agreement_template import Terms
 from .customer import Customer
 from .organization import Organization
 from .requests import RelationshipRequest
+from .terms import Terms
 
 
 def identity_of(values: Mapping[str, str]) -> str:
@@ -52,10 +52,13 @@ def is_domain_of_another(values: Mapping[str, str]) -> bool:
 
 
 def contact_on_record(organization: Organization | None) -> str:
-    """Return the address of whoever speaks for an organization: the contact its first customer record names."""
+    """Return the address of whoever speaks for an organization: the contact its first customer record names.
+
+    The record of a relationship that was removed says nothing any more: nobody keeps it.
+    """
     if organization is None:
         return ""
-    first = Customer.objects.filter(organization=organization).order_by("created_at", "id")
+    first = Customer.objects.present().filter(organization=organization).order_by("created_at", "id")
     return first.values_list("contact_email", flat=True).first() or ""
 
 
@@ -69,5 +72,5 @@ def has_agreed(organization: Organization | None, partner: Partner) -> bool:
 
     What other partners have does not count.
     """
-    own = Customer.objects.filter(partner=partner, organization=organization).only("agreed_on", "country").first()
-    return own is not None and Terms.today().holds(own.agreed_on, str(own.country))
+    own = Customer.objects.filter(partner=partner, organization=organization).first()
+    return own is not None and Terms.today().holds(own)

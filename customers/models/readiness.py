@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import Q
 
-from .agreement_template import Terms
+from .terms import Terms
 
 if TYPE_CHECKING:
     from .customer import Customer
@@ -68,7 +68,7 @@ class Readiness:
         """Return it under the terms of the day, from the customer's own columns alone."""
         if customer.removed_at is not None:
             return cls((Hindrance.REMOVED,))
-        is_agreed = terms.holds(customer.agreed_on, str(customer.country))
+        is_agreed = terms.holds(customer)
         stands = {
             Hindrance.NOT_ALLOWED: customer.verification == "not_allowed",
             Hindrance.UNDER_REVIEW: customer.review_since is not None,
@@ -94,9 +94,17 @@ class Readiness:
         ]
 
     @property
+    def codes(self) -> list[str]:
+        """What a file holds: every reason by its code."""
+        again = "agreement_to_confirm_again"
+        return [again if self._is_told_again(hindrance) else hindrance.value for hindrance in self.hindrances]
+
+    @property
     def is_bad(self) -> bool:
         return any(_KINDS.get(hindrance) for hindrance in self.hindrances)
 
     def _words(self, hindrance: Hindrance) -> str:
-        is_again = self.is_again and hindrance is Hindrance.AGREEMENT_MISSING
-        return "Agreement to be confirmed again" if is_again else str(hindrance.label)
+        return "Agreement to be confirmed again" if self._is_told_again(hindrance) else str(hindrance.label)
+
+    def _is_told_again(self, hindrance: Hindrance) -> bool:
+        return self.is_again and hindrance is Hindrance.AGREEMENT_MISSING

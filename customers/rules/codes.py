@@ -81,7 +81,7 @@ class Code(str, Enum):
     ACCEPTED_ON_FUTURE = "accepted_on_future", "accepted_on", "Enter today’s date or an earlier one. The agreement cannot be accepted in the future."
     ACCEPTED_ON_BEFORE_TEMPLATE = "accepted_on_before_template", "accepted_on", "Enter a later date. The agreement was not in force on that day."
     SIGNATORY_MISSING = "signatory_missing", "signatory_first_name", "Enter who accepted the agreement for the customer."
-    AGREEMENT_REPEATED = "agreement_repeated", "signatory_email", "This person has already accepted the agreement for this customer.", 600061
+    AGREEMENT_REPEATED = "agreement_repeated", "signatory_email", "This person has already accepted this version of the agreement for this customer. Enter whoever else accepted it, if somebody did.", 600061
 
     AGREEMENT_METHOD_MISSING = "agreement_method_missing", "agreement_method", "Select how the customer accepts the Microsoft Customer Agreement."
     AGREEMENT_NOT_PERMITTED = "agreement_not_permitted", "agreement_method", "Hand the draft over to a colleague who may attest the agreement, or select another way. Your roles do not let you attest it."

@@ -28,7 +28,7 @@ def read_past(text: str, *, today: datetime.date, since: datetime.date | None = 
     Understands 2026-11-22, 22.11.2026, 22 Nov 2026, November 22, 2026, "today" and "yesterday".
     Raises Refused with accepted_on_format where the text is no date or could be two (03/04/2026),
     with accepted_on_future for a later day, and with accepted_on_before_template for a day before the first version
-    that is on file; a day before the agreement existed is no date either.
+    that is on file (today never is: it may be another day elsewhere); a day before the agreement existed is no date.
     """
     try:
         date = _date(plain(text).lower(), today)
@@ -40,7 +40,7 @@ def read_past(text: str, *, today: datetime.date, since: datetime.date | None = 
         raise Refused(Code.ACCEPTED_ON_FORMAT, f"Check the year: the agreement has existed since {FIRST_YEAR}.")
     if date > today:
         raise Refused(Code.ACCEPTED_ON_FUTURE)
-    if since and date < since:
+    if since and date < since and date != today:
         raise Refused(
             Code.ACCEPTED_ON_BEFORE_TEMPLATE,
             f"Enter {since.day} {since:%B %Y} or a later day: the first version on file here is valid from then. If "

@@ -9,60 +9,84 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_safe
 
 from partnercenter.access import AgentRequest, needs, see_other
+from partnercenter.clock import today
+from partnercenter.models import Agent
+from partnercenter.parking import KeepingRequest, gives_back
 from partnercenter.roles import Permission
 
 from ..actions import AgreementRepeated, CustomerRemoved, record_agreement
-from ..forms import Asking
+from ..actions.agreements import in_force_on
+from ..forms import Asking, CustomerForm
 from ..forms.attestation import ATTESTATION, attestation_form
 from ..forms.links import LinkForm
 from ..forms.readers import RESELLER_MAY_NOT_ATTEST
-from ..models import Agreement, Customer, CustomerLink
+from ..models import Agreement, AgreementTemplate, Customer, CustomerLink
 from ..rules import Code
 from .links import end, send, waiting_links
-from .own import lead_to_removed, own_customer
+from .own import lead_to_removed, own_customer, sent_or_kept, to_removed
 from .versions import current_template
 
+# A button that is pressed twice sends the same twice, a moment later.
+SECOND_CLICK = datetime.timedelta(minutes=1)
 
+
+@gives_back
 @needs(Permission.RECORD_AGREEMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def attest(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
+def attest(request: KeepingRequest, key: uuid.UUID) -> HttpResponse:
     """Record that somebody accepted the agreement for a customer; another signatory is another record."""
     customer = own_customer(request, key)
-    context = {"room": "customers", "customer": customer}
     if not request.user.home.may_attest:
-        context["sentence"] = RESELLER_MAY_NOT_ATTEST
+        context = {"room": "customers", "customer": customer, "sentence": RESELLER_MAY_NOT_ATTEST}
         return render(request, "customers/may_not_attest.html", context, status=403)
     if removed := lead_to_removed(request, customer):
         return removed
-    typed = None
-    if request.method == "POST":
-        typed = {name: request.POST.get(name, "").replace("\x00", "") for name in ATTESTATION}
+    sent = sent_or_kept(request)
+    typed = {name: sent.get(name, "").replace("\x00", "") for name in ATTESTATION} if sent is not None else None
     form = attestation_form(customer, Asking.of(request.user), typed=typed)
-    if form.is_bound and form.is_valid():
-        try:
-            recorded = record_agreement(customer=customer, values=form.record.values, by=request.user)
-        except AgreementRepeated:
-            form.refuse("signatory_email", Code.AGREEMENT_REPEATED)
-        except CustomerRemoved as removed_since:
-            return see_other(removed_since.customer.get_absolute_url())
-        else:
-            version = f", version {recorded.template_version}" if recorded.template_version else ""
-            messages.success(request, f"The customer agreement{version} is recorded.")
-            return see_other(customer.get_absolute_url())
-    context |= {
+    if request.method == "POST" and form.is_valid() and (answer := _record(request, customer, form)):
+        return answer
+    now = in_force_on(today(request.user), request.user)
+    context = {
+        "room": "customers",
+        "customer": customer,
         "form": form,
-        "agreements": list(customer.agreements.all()),
-        "current": current_template(customer),
+        "kept": request.kept,
+        "agreements": list(customer.agreements.filter(partner_id=customer.partner_id)),
+        "current": AgreementTemplate.objects.current(str(customer.country), (customer.language,), now),
     }
-    return render(request, "customers/agreement.html", context, status=422 if form.is_bound else 200)
+    return render(request, "customers/agreement.html", context, status=422 if request.method == "POST" else 200)
 
 
+def _record(request: AgentRequest, customer: Customer, form: CustomerForm) -> HttpResponse | None:
+    """Record it; return None where the form has to be shown again, with what is wrong."""
+    try:
+        recorded = record_agreement(customer=customer, values=form.record.values, by=request.user)
+    except AgreementRepeated as repeated:
+        if not _is_second_click(repeated.known, form.record.values["accepted_on"], request.user):
+            form.refuse("signatory_email", Code.AGREEMENT_REPEATED)
+            return None
+        recorded = repeated.known
+    except CustomerRemoved as removed:
+        return to_removed(request, removed.customer)
+    version = f", version {recorded.template_version}" if recorded.template_version else ""
+    messages.success(request, f"The customer agreement{version} is recorded.")
+    return see_other(customer.get_absolute_url())
+
+
+def _is_second_click(known: Agreement, day: str, agent: Agent) -> bool:
+    is_same = known.recorded_by_id == agent.pk and known.accepted_on.isoformat() == day
+    return is_same and timezone.now() - known.recorded_at < SECOND_CLICK
+
+
+@gives_back
 @needs(Permission.ASK_FOR_AGREEMENT)
 @require_http_methods(["GET", "HEAD", "POST"])
-def ask(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
+def ask(request: KeepingRequest, key: uuid.UUID) -> HttpResponse:
     """Send the customer a link to read and accept the agreement; or end the one it has."""
     customer = own_customer(request, key)
     if removed := lead_to_removed(request, customer):
@@ -71,15 +95,20 @@ def ask(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         return end(request, customer, CustomerLink.Purpose.AGREEMENT)
     waiting = waiting_links(request, customer).get(CustomerLink.Purpose.AGREEMENT)
     current = current_template(customer)
-    form = LinkForm(
-        request.POST if request.method == "POST" else None,
-        customer=customer,
-        partner_domains=tuple(request.user.home.email_domains),
-    )
-    if current and form.is_bound and form.is_valid():
+    domains = tuple(request.user.home.email_domains)
+    form = LinkForm(sent_or_kept(request), customer=customer, partner_domains=domains)
+    if current and request.method == "POST" and form.is_valid():
         return _send(request, customer, form)
-    context = {"room": "customers", "customer": customer, "form": form, "waiting": waiting, "current": current}
-    return render(request, "customers/ask_for_agreement.html", context, status=422 if form.is_bound else 200)
+    context = {
+        "room": "customers",
+        "customer": customer,
+        "form": form,
+        "kept": request.kept,
+        "waiting": waiting,
+        "current": current,
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "customers/ask_for_agreement.html", context, status=status)
 
 
 def _send(request: AgentRequest, customer: Customer, form: LinkForm) -> HttpResponse:

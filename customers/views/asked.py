@@ -20,6 +20,7 @@ from ..actions import (
     decline_request,
     make_code,
 )
+from ..files.documents import document
 from ..forms.asked import AcceptForm, DeclineForm
 from ..mails import send_code, tell_requester
 from ..models import AgreementTemplate, OneTimeCode, RelationshipRequest
@@ -28,7 +29,7 @@ from . import often
 from .asked_page import draw, sayings
 from .behind_link import draw_nothing, language_of, to_page
 from .often import often_read, often_sent
-from .versions import current_for, document
+from .versions import current_for
 
 
 def _asked(token: str) -> RelationshipRequest | None:
@@ -85,7 +86,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     shown = {"asks_agreement": not agreed, "template": template}
     if form.is_bound and template and request.POST.get("template") != str(template.pk):
         # What was read is not what would be accepted.
-        return _draw_accept(request, asked, form, problem="sign_newer", status=409, **shown)
+        return _draw_accept(request, asked, form.unticked(), problem="sign_newer", status=409, **shown)
     if form.is_bound and form.is_valid() and (answer := _accept(request, asked, form, template)):
         return answer
     return _draw_accept(request, asked, form, status=422 if form.errors else 200, **shown)

@@ -19,7 +19,7 @@ from ..actions.costs import what_is_missing
 from ..forms.links import language_of
 from ..models import Customer, CustomerLink, DailyCost, Terms
 from .links import end, send, waiting_links
-from .own import as_key, lead_to_removed, own_customer
+from .own import as_key, lead_to_removed, own_customer, to_removed
 
 # As many as a page of the list shows.
 MOST_AT_ONCE = 50
@@ -144,7 +144,7 @@ def azure_plan(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         try:
             mark_azure_plan(customer=customer, has_plan=has_plan, by=request.user)
         except CustomerRemoved as removed_since:
-            return see_other(removed_since.customer.get_absolute_url())
+            return to_removed(request, removed_since.customer)
         told = "is marked as having an Azure plan" if has_plan else "has no Azure plan any more"
         messages.success(request, f"The customer {told}.")
         return see_other(customer.get_absolute_url() + "#costs")

@@ -18,7 +18,7 @@ from ..forms import Asking, CustomerForm
 from ..forms.education import ASKED, education_form, findings
 from ..models import MOST_REQUESTS, Customer
 from ..summary import told_answer
-from .own import lead_to_removed, own_customer
+from .own import lead_to_removed, own_customer, to_removed
 
 CHANGED = "The customer was changed, or a request sent, since this page was opened. Look at it as it is now."
 
@@ -62,7 +62,7 @@ def _send(request: AgentRequest, customer: Customer, form: CustomerForm) -> Http
         messages.warning(request, CHANGED)
         return see_other(customer.get_absolute_url())
     except CustomerRemoved as removed:
-        return see_other(removed.customer.get_absolute_url())
+        return to_removed(request, removed.customer)
     messages.success(request, f"Request {sent.number} of {MOST_REQUESTS} is sent. An operator decides.")
     return see_other(customer.get_absolute_url())
 

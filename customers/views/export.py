@@ -67,7 +67,7 @@ def _beside(customer: Customer, readiness: Readiness) -> dict[str, str]:
         "id": str(customer.pk),
         "reseller_name": customer.reseller.name if customer.reseller else "",
         "readiness": "ready" if readiness.is_ready else "not_ready",
-        "not_ready_because": " ".join(hindrance.value for hindrance in readiness.hindrances),
+        "not_ready_because": " ".join(readiness.codes),
         "verification": customer.verification,
         "not_allowed_because": customer.not_allowed_because,
         "education": customer.education,

@@ -13,7 +13,7 @@ from ..actions import CustomerRemoved, NothingBehindLink, end_link, make_link, t
 from ..mails import send_link
 from ..models import Customer, CustomerLink
 from . import often
-from .own import as_key
+from .own import as_key, to_removed
 
 Purpose = CustomerLink.Purpose
 # The page each link leads to.
@@ -42,7 +42,7 @@ def send(
             return None
         earlier = take_back_link(link=link, by=request.user)
     except CustomerRemoved as removed:
-        return see_other(removed.customer.get_absolute_url())
+        return to_removed(request, removed.customer)
     except NothingBehindLink as nothing:
         messages.error(request, nothing.sentence)
         return None
@@ -58,7 +58,7 @@ def end(request: AgentRequest, customer: Customer, purpose: Purpose) -> HttpResp
     try:
         is_ended = link is not None and end_link(link=link, by=request.user)
     except CustomerRemoved as removed:
-        return see_other(removed.customer.get_absolute_url())
+        return to_removed(request, removed.customer)
     if is_ended:
         messages.success(request, "The link is ended. It leads nowhere any more.")
     else:

@@ -21,7 +21,7 @@ from .own import lead_to_removed, own_customer
 def remove(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """Ask once, then remove."""
     customer = own_customer(request, key)
-    if removed := lead_to_removed(request, customer):
+    if request.method != "POST" and (removed := lead_to_removed(request, customer)):
         return removed
     if request.method != "POST":
         return render(request, "customers/remove.html", {"room": "customers", "customer": customer})

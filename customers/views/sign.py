@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ..actions import AgreementRepeated, CodeProblem, CodeRefused, LinkClosed, accept_agreement
+from ..files.documents import document
 from ..forms.asked import AcceptForm
 from ..mails import tell_sender
 from ..models import AgreementTemplate, CustomerLink
@@ -16,7 +17,7 @@ from .behind_link import draw_nothing, language_of, said_of, to_page
 from .link_code import is_sent, send_code_of
 from .often import often_read, often_sent
 from .sign_page import draw, sayings
-from .versions import current_template, document
+from .versions import current_template
 
 
 def link_of(token: str) -> CustomerLink | None:
@@ -89,7 +90,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
     )
     if form.is_bound and request.POST.get("template") != str(template.pk):
         # What was read is not what would be accepted.
-        return _draw_accept(request, link, form, template, problem="sign_newer", status=409)
+        return _draw_accept(request, link, form.unticked(), template, problem="sign_newer", status=409)
     if form.is_bound and form.is_valid() and (answer := _accept(request, link, form, template)):
         return answer
     return _draw_accept(request, link, form, template, status=422 if form.errors else 200)

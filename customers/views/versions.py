@@ -1,4 +1,4 @@
-"""Which version of the customer agreement is accepted now, and the very bytes of it."""
+"""Which version of the customer agreement is accepted now, and its text."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from partnercenter.access import AgentRequest, needs, see_other
+from partnercenter.access import AgentRequest, needs
 from partnercenter.roles import Permission
 
+from ..files.documents import document
 from ..models import AgreementTemplate, Customer
 
 
@@ -30,14 +31,3 @@ def current_for(country: str, *languages: str) -> AgreementTemplate | None:
 def template(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
     """The text of a version of the agreement, as customers read it."""
     return document(get_object_or_404(AgreementTemplate, pk=key))
-
-
-def document(template: AgreementTemplate) -> HttpResponse:
-    """Answer with the very bytes a version is known by; where they are elsewhere, lead there."""
-    if template.link:
-        return see_other(template.link)
-    is_pdf = template.document is not None
-    response = HttpResponse(template.content, content_type="application/pdf" if is_pdf else "text/plain; charset=utf-8")
-    name = f"agreement-{template.sha256[:12]}.{'pdf' if is_pdf else 'txt'}"
-    response.headers["Content-Disposition"] = f'inline; filename="{name}"'
-    return response

@@ -102,3 +102,14 @@ def test_a_version_of_tomorrow_or_of_another_country_is_nobody_s_yet(operator):
     tomorrow = timezone.now().date() + datetime.timedelta(days=1)
     for other in ({"version": "next", "valid_from": tomorrow}, {"country": "FR"}):
         take_back_agreement(template=publish(operator, text="Text", **other), by=operator)
+
+
+def test_one_that_is_accepted_just_now_stays(operator, monkeypatch):
+    template = publish(operator, text="Text")
+    accepted = AgreementFactory(template=template)
+    with monkeypatch.context() as patched:
+        patched.setattr("django.db.models.query.QuerySet.exists", lambda self: False)
+        with pytest.raises(NotAllowed, match="Customers have accepted this version"):
+            take_back_agreement(template=template, by=operator)
+    assert accepted.template == AgreementTemplate.objects.get()
+    assert not Event.objects.filter(kind="agreement.taken_back").exists()

@@ -5,8 +5,9 @@ import hashlib
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
-from customers.models import AgreementTemplate
+from customers.models import AgreementTemplate, Customer
 from partnercenter.models import Event
 from tests.customers.walking import text_of
 from tests.factories import AgreementFactory, AgreementTemplateFactory, CustomerFactory
@@ -94,11 +95,13 @@ def test_only_whether_it_asks_to_be_confirmed_can_be_changed(admin):
 
 
 def test_who_has_not_confirmed_it_is_a_link_away(admin):
-    AgreementTemplateFactory(valid_from=datetime.date(2026, 11, 1), asks_reconfirmation=True)
+    asking = AgreementTemplateFactory(valid_from=datetime.date(2026, 11, 1), asks_reconfirmation=True)
     CustomerFactory(company_name="Outdated GmbH", ready=True)
-    CustomerFactory(company_name="Current GmbH", ready=True, agreed_on=datetime.date(2026, 11, 2))
+    CustomerFactory(company_name="Current GmbH", ready=True, agreed_to=asking)
     link = "/admin/customers/customer/?orders=confirm_again"
-    assert f'<a href="{link}">Who has not confirmed it</a>' in text_of(admin.get("/admin/customers/agreementtemplate/"))
+    assert f'<a href="{link}">Who has to confirm the agreement again</a>' in text_of(
+        admin.get("/admin/customers/agreementtemplate/")
+    )
     text = text_of(admin.get(link))
     assert "Outdated GmbH" in text
     assert "Current GmbH" not in text
@@ -107,10 +110,23 @@ def test_who_has_not_confirmed_it_is_a_link_away(admin):
 def test_one_that_nobody_accepted_is_taken_back_and_one_that_was_stays(admin):
     template = AgreementTemplateFactory()
     page = f"/admin/customers/agreementtemplate/{template.pk}/delete/"
+    change = page.replace("delete", "change")
     agreement = AgreementFactory(template=template)
-    answer = admin.post(page, {"post": "yes"})
+    assert admin.post(page, {"post": "yes"}).status_code == 403
+    assert "Customers have accepted this version, so it stays." in text_of(admin.get(change))
+    assert page not in text_of(admin.get(change))
     assert AgreementTemplate.objects.exists()
-    assert answer.status_code in (200, 303)
+    Customer.objects.update(agreed_to=None)
     agreement.delete()
+    assert "By nobody yet" in text_of(admin.get(change))
     assert admin.post(page, {"post": "yes"}).status_code == 302
     assert not AgreementTemplate.objects.exists()
+
+
+def test_what_customers_read_is_read_in_the_admin(admin):
+    template = AgreementTemplateFactory(text="What is agreed.")
+    page = f"/admin/customers/agreementtemplate/{template.pk}/"
+    assert f'<a href="{page}document/">Open what customers read</a>' in text_of(admin.get(f"{page}change/"))
+    answer = admin.get(f"{page}document/")
+    assert (answer.content, answer["Content-Type"]) == (b"What is agreed.", "text/plain; charset=utf-8")
+    assert Client().get(f"{page}document/").status_code == 302

@@ -43,12 +43,12 @@ def test_these_are_the_reasons(fields, reasons):
 
 
 def test_an_agreement_to_be_confirmed_again_is_a_missing_one():
-    AgreementTemplateFactory(valid_from=datetime.date(2026, 11, 1), asks_reconfirmation=True)
+    asking = AgreementTemplateFactory(valid_from=datetime.date(2026, 11, 1), asks_reconfirmation=True)
     ready = CustomerFactory(ready=True).readiness
     assert (ready.hindrances, ready.is_again) == ((Hindrance.AGREEMENT_MISSING,), True)
     assert ready.marks == [("Agreement to be confirmed again", "waiting")]
     assert not CustomerFactory(**ALLOWED).readiness.is_again
-    assert CustomerFactory(ready=True, agreed_on=datetime.date(2026, 11, 1)).readiness.is_ready
+    assert CustomerFactory(ready=True, agreed_to=asking).readiness.is_ready
 
 
 def test_a_newer_version_that_does_not_ask_changes_nothing():
@@ -66,22 +66,22 @@ def test_a_list_shows_every_reason_and_how_weighty_it_is():
     assert (removed.is_bad, removed.has_agreement) == (True, False)
 
 
-def every_kind():
+def every_kind(asking):
     """Make a customer of every combination of states."""
     partner = PartnerFactory()
     states = [ALLOWED, REFUSED, WAITING, {"verification": "under_review"}]
-    agreed = [None, AGREED, datetime.date(2026, 11, 15)]
+    agreed = [{}, {"agreed_on": AGREED}, {"agreed_on": AGREED, "agreed_to": asking}]
     education = ["none", "in_review", "education", "denied"]
     removed = [None, timezone.now()]
-    for state, day, qualified, gone in itertools.product(states, agreed, education, removed):
-        CustomerFactory(partner=partner, **state, agreed_on=day, education=qualified, removed_at=gone)
+    for state, acceptance, qualified, gone in itertools.product(states, agreed, education, removed):
+        CustomerFactory(partner=partner, **state, **acceptance, education=qualified, removed_at=gone)
     return partner
 
 
 @pytest.mark.parametrize("asks", [True, False])
 def test_a_list_finds_the_very_customers_whose_page_says_so(asks):
-    AgreementTemplateFactory(valid_from=datetime.date(2026, 11, 1), asks_reconfirmation=asks)
-    rows, terms = Customer.objects.filter(partner=every_kind()), Terms.today()
+    asking = AgreementTemplateFactory(valid_from=datetime.date(2026, 11, 1), asks_reconfirmation=asks)
+    rows, terms = Customer.objects.filter(partner=every_kind(asking)), Terms.today()
     told = {customer.pk: Readiness.under(terms, customer) for customer in rows}
     for hindrance in Hindrance:
         found = set(rows.hindered_by(hindrance, terms).values_list("pk", flat=True))

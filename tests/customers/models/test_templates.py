@@ -4,8 +4,8 @@ import datetime
 
 import pytest
 
-from customers.models import AgreementTemplate, Customer, Terms
-from tests.factories import AgreementTemplateFactory, CustomerFactory
+from customers.models import AgreementTemplate
+from tests.factories import AgreementTemplateFactory
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.date
@@ -54,64 +54,15 @@ def test_the_first_day_is_that_of_the_first_version_in_force():
     AgreementTemplateFactory(version="1", valid_from=DAY(2026, 1, 1))
     AgreementTemplateFactory(version="2", valid_from=DAY(2026, 6, 1))
     AgreementTemplateFactory(version="own", country="IN", valid_from=DAY(2026, 3, 1))
+    AgreementTemplateFactory(version="early", country="BR", valid_from=DAY(2025, 3, 1))
     AgreementTemplateFactory(version="later", country="JP", valid_from=DAY(2090, 3, 1))
-    assert AgreementTemplate.objects.first_days() == {"": DAY(2026, 1, 1), "IN": DAY(2026, 3, 1)}
+    assert AgreementTemplate.objects.first_days() == {
+        "": DAY(2026, 1, 1), "IN": DAY(2026, 1, 1), "BR": DAY(2025, 3, 1),
+    }, "before its own first version a country uses those of all others"  # fmt: skip
 
 
-# What is published: version, country, valid from, whether it asks to be confirmed again.
-PUBLISHED = [
-    ("1", "", DAY(2025, 1, 1), False),
-    ("2", "", DAY(2026, 3, 1), True),
-    ("3", "", DAY(2026, 6, 1), False),
-    ("4", "", DAY(2026, 12, 1), True),
-    ("in-1", "IN", DAY(2025, 6, 1), False),
-    ("br-1", "BR", DAY(2026, 5, 1), True),
-]
-
-
-@pytest.fixture
-def published(db):
-    for version, country, valid_from, asks in PUBLISHED:
-        AgreementTemplateFactory(version=version, country=country, valid_from=valid_from, asks_reconfirmation=asks)
-
-
-@pytest.mark.parametrize(
-    ("country", "agreed_on", "holds"),
-    [
-        ("DE", None, False),
-        ("DE", DAY(2026, 2, 28), False),
-        ("DE", DAY(2026, 3, 1), True),
-        ("IN", None, False),
-        ("IN", DAY(2020, 1, 1), True),
-        ("BR", DAY(2026, 4, 30), False),
-        ("BR", DAY(2026, 5, 1), True),
-    ],
-)
-def test_an_agreement_holds_from_the_newest_version_on_that_asks_to_be_confirmed(published, country, agreed_on, holds):
-    assert Terms.on(DAY(2026, 11, 30)).holds(agreed_on, country) is holds
-
-
-def test_a_version_asks_from_its_first_day_on(published):
-    assert Terms.on(DAY(2026, 11, 30)).holds(DAY(2026, 7, 1), "DE")
-    assert not Terms.on(DAY(2026, 12, 1)).holds(DAY(2026, 7, 1), "DE")
-
-
-def test_the_database_finds_the_very_customers_whose_agreement_is_outdated(published):
-    days = [None, DAY(2020, 1, 1), DAY(2026, 3, 1), DAY(2026, 4, 30), DAY(2026, 5, 1)]
-    for country in ("DE", "IN", "BR"):
-        for day in days:
-            CustomerFactory(country=country, agreed_on=day)
-    outdated = Customer.objects.filter(Terms.on(DAY(2026, 11, 30)).outdated())
-    assert {(customer.country.code, customer.agreed_on) for customer in outdated} == {
-        ("DE", DAY(2020, 1, 1)),
-        ("BR", DAY(2020, 1, 1)),
-        ("BR", DAY(2026, 3, 1)),
-        ("BR", DAY(2026, 4, 30)),
-    }
-
-
-def test_without_a_version_every_agreement_holds():
-    terms = Terms.today()
-    assert (terms.holds(DAY(2020, 1, 1), "DE"), terms.holds(None, "DE")) == (True, False)
-    CustomerFactory(agreed_on=DAY(2020, 1, 1))
-    assert not Customer.objects.filter(terms.outdated()).exists()
+def test_of_two_versions_of_one_day_the_one_published_later_is_newer_whatever_its_languages():
+    AgreementTemplateFactory(version="c", language="en", valid_from=NOVEMBER)
+    AgreementTemplateFactory(version="d", language="en", valid_from=NOVEMBER)
+    AgreementTemplateFactory(version="c", language="de", valid_from=NOVEMBER)
+    assert current("DE", "de") == "d en"

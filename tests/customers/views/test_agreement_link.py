@@ -5,6 +5,7 @@ import hashlib
 import re
 
 import pytest
+import time_machine
 from django.core import mail
 from django.test import Client
 from django.utils import timezone
@@ -34,6 +35,12 @@ def customer(agent):
     return CustomerFactory(
         partner=agent.partner, company_name="Adventure Works GmbH", verification="allowed", review_since=None
     )
+
+
+SIGNED = {
+    "accepted_on": "1 October 2026", "signatory_first_name": "Einkauf", "signatory_last_name": "Büro",
+    "signatory_email": "a@customer.example",
+}  # fmt: skip
 
 
 def ask_url(customer):
@@ -91,6 +98,30 @@ def test_an_address_that_will_not_do_is_refused(signed_in, customer, template, r
     assert page.status_code == 422
     assert summary_of(page) == [("#id_recipient", sentence)]
     assert not CustomerLink.objects.exists()
+
+
+STRANGE = ["me@gmail.com", "purchasing@elsewhere.example"]
+
+
+@pytest.mark.parametrize("recipient", STRANGE)
+def test_somebody_else_s_address_is_ticked_before_anything_goes_there(signed_in, customer, template, recipient):
+    sent = {"recipient": recipient, "language": "en"}
+    page = signed_in.post(ask_url(customer), sent)
+    assert page.status_code == 422
+    [(href, text)] = summary_of(page)
+    assert href == "#id_address_is_right"
+    assert text.startswith("The address is neither the contact’s nor of the contact’s company.")
+    assert f'value="{recipient}"' in text_of(page)
+    other = signed_in.post(ask_url(customer), {**sent, "address_is_right": "another@elsewhere.example"})
+    assert other.status_code == 422, "a tick is for one address"
+    assert mail.outbox == []
+    assert signed_in.post(ask_url(customer), {**sent, "address_is_right": recipient}).status_code == 303
+    assert mail.outbox[0].to == [recipient]
+
+
+def test_a_mistyped_domain_is_asked_about(signed_in, customer, template):
+    page = signed_in.post(ask_url(customer), {"recipient": "office@gmial.com", "language": "en"})
+    assert "Did you mean gmail.com?" in text_of(page)
 
 
 def test_an_agent_cannot_accept_for_the_customer_at_an_address_of_the_partner(signed_in, agent, customer, template):
@@ -220,6 +251,15 @@ def test_a_wrong_code_is_said_and_an_old_one_too(customer_s_browser, link):
     code = code_for(customer_s_browser, link)
     page = accepted(customer_s_browser, link, code="000000" if code != "000000" else "000001")
     assert "This code is not right." in text_of(page)
+
+
+def test_a_tick_for_one_version_is_none_for_another(customer_s_browser, link, template):
+    code = code_for(customer_s_browser, link)
+    AgreementTemplateFactory(version="2026-11", text="Newer text.", valid_from=datetime.date(2026, 11, 1))
+    page = accepted(customer_s_browser, link, code=code, template=str(template.pk))
+    assert page.status_code == 409
+    assert "checked" not in text_of(page)
+    assert value_of(page, "first_name") == "Purchasing"
 
 
 def test_a_version_published_while_it_was_read_is_read_first(customer_s_browser, link, template):
@@ -359,10 +399,7 @@ def test_a_document_that_is_elsewhere_is_led_to(signed_in, customer):
 def test_an_attestation_names_the_version_and_refuses_a_day_before_the_first(signed_in, customer, template):
     page = signed_in.get(f"/customers/{customer.pk}/agreement/")
     assert "version 2026-09" in text_of(page)
-    signed = {
-        "accepted_on": "31 August 2026", "signatory_first_name": "Einkauf", "signatory_last_name": "Büro",
-        "signatory_email": "a@customer.example",
-    }  # fmt: skip
+    signed = SIGNED | {"accepted_on": "31 August 2026"}
     page = signed_in.post(f"/customers/{customer.pk}/agreement/", signed)
     assert page.status_code == 422
     [(href, sentence)] = summary_of(page)
@@ -395,11 +432,77 @@ def test_the_evidence_is_a_file_of_its_own_to_keep(signed_in, evidence):
     answer = signed_in.get(f"{evidence}?download")
     assert answer["Content-Disposition"].startswith('attachment; filename="agreement-')
     text = text_of(answer)
-    assert TEXT in text
+    assert TEXT.replace("\n", "<br>") in text
     assert "Not a document of Microsoft." in text
     assert "<script" not in text
     assert "<link" not in text
     assert "<style" not in text
+    assert "<pre" not in text, "a long line is printed whole"
+
+
+def test_the_evidence_says_what_the_company_was_called_then(signed_in, customer, template):
+    signed_in.post(f"/customers/{customer.pk}/agreement/", SIGNED)
+    Customer.objects.update(company_name="Renamed GmbH", registration_id="HRB 2")
+    for query in ("", "?download"):
+        text = text_of(signed_in.get(f"/customers/{customer.pk}/agreement/{Agreement.objects.get().pk}/{query}"))
+        assert re.search(r"Customer</th><td[^>]*>Adventure Works GmbH<", text)
+        assert re.search(r"Its name now</th><td[^>]*>Renamed GmbH<", text)
+        assert "HRB 2" not in text
+
+
+def test_a_second_click_leads_to_the_same_page(signed_in, customer, template):
+    answers = [signed_in.post(f"/customers/{customer.pk}/agreement/", SIGNED) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [303, 303]
+    assert Agreement.objects.count() == 1
+    Agreement.objects.update(recorded_at=timezone.now() - datetime.timedelta(minutes=2))
+    page = signed_in.post(f"/customers/{customer.pk}/agreement/", SIGNED)
+    assert page.status_code == 422
+    assert "This person has already accepted this version" in text_of(page)
+
+
+def test_a_country_s_own_version_refuses_no_earlier_day(signed_in, customer, template):
+    AgreementTemplateFactory(version="DE-1", country="DE", valid_from=datetime.date(2026, 11, 15))
+    assert signed_in.post(f"/customers/{customer.pk}/agreement/", SIGNED).status_code == 303
+    assert Agreement.objects.get().template == template
+
+
+@time_machine.travel("2026-11-30 02:06 +0000", tick=False)
+def test_the_page_names_the_version_that_is_accepted_today(client, partner, template):
+    AgreementTemplateFactory(version="2026-11b", valid_from=datetime.date(2026, 11, 30), asks_reconfirmation=True)
+    client.force_login(AgentFactory(partner=partner, roles=["Admin agent"], time_zone="America/New_York"))
+    customer = CustomerFactory(partner=partner, ready=True)
+    page = f"/customers/{customer.pk}/agreement/"
+    assert "today that is <a" in text_of(client.get(page))
+    assert ">version 2026-11b<" in text_of(client.get(page))
+    answer = client.post(page, SIGNED | {"accepted_on": "today"})
+    assert "The customer agreement, version 2026-11b is recorded." in text_of(client.get(answer["Location"]))
+    assert Customer.objects.get().readiness.is_ready
+
+
+def test_an_acceptance_by_code_is_told_with_one_date(signed_in, customer_s_browser, customer, link):
+    code = code_for(customer_s_browser, link)
+    accepted(customer_s_browser, link, code=code)
+    told = text_of(signed_in.get(f"/customers/{customer.pk}/")).split('<h2 id="agreement">')[1].split("</p>")[0]
+    assert re.search(r"accepted by <bdi>Purchasing Office</bdi>.*Proved by a code sent to this address, \d+ ", told)
+    assert " on " not in told
+    assert Customer.objects.get().agreement_method == "by_customer"
+
+
+@pytest.mark.parametrize("page", ["agreement/", "agreement/ask/"])
+def test_what_was_typed_outlasts_the_sign_in(client, agent, customer, template, page):
+    path = f"/customers/{customer.pk}/{page}"
+    client.force_login(agent)
+    mark = value_of(client.get(path), "whose_page")
+    client.logout()
+    typed = {"signatory_first_name": "Jemand", "recipient": "jemand@customer.example", "whose_page": mark}
+    answer = client.post(path, typed, headers={"origin": "http://testserver"})
+    assert answer.status_code == 303
+    client.force_login(agent)
+    back = client.get(path)
+    assert back.status_code == 200
+    assert "What you typed is back." in text_of(back)
+    name = "recipient" if "ask" in page else "signatory_first_name"
+    assert value_of(back, name) == typed[name]
 
 
 def test_the_evidence_of_another_customer_s_agreement_is_none(signed_in, agent, evidence):

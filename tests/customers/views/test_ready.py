@@ -106,16 +106,18 @@ def test_who_may_not_mend_it_reads_who_may(client, partner):
 @pytest.fixture
 def kinds(agent):
     """One customer of each kind, named after it."""
-    AgreementTemplateFactory(valid_from=datetime.date(2026, 9, 1), asks_reconfirmation=True)
+    older = AgreementTemplateFactory(valid_from=datetime.date(2026, 3, 1))
+    asking = AgreementTemplateFactory(valid_from=datetime.date(2026, 9, 1), asks_reconfirmation=True)
     refused = {"verification": "not_allowed", "review_since": None, "not_allowed_because": "address"}
+    agreed = {"agreed_on": AGREED, "agreed_to": asking}
     for name, fields in {
-        "Ready": {"ready": True},
-        "New": {"agreed_on": AGREED},
-        "Refused": {**refused, "agreed_on": AGREED},
+        "Ready": {"ready": True, **agreed},
+        "New": agreed,
+        "Refused": {**refused, **agreed},
         "Missing": {"ready": True, "agreed_on": None},
-        "Outdated": {"ready": True, "agreed_on": datetime.date(2026, 8, 31)},
-        "School": {"ready": True, "education": "in_review"},
-        "Gone": {"ready": True, "removed_at": timezone.now()},
+        "Outdated": {"ready": True, "agreed_on": datetime.date(2026, 8, 31), "agreed_to": older},
+        "School": {"ready": True, "education": "in_review", **agreed},
+        "Gone": {"ready": True, "removed_at": timezone.now(), **agreed},
     }.items():
         CustomerFactory(partner=agent.partner, company_name=f"{name} Works GmbH", **fields)
         CustomerFactory(partner=PartnerFactory(), company_name=f"{name} Elsewhere GmbH", **fields)
@@ -172,7 +174,7 @@ def test_the_export_says_it_too(signed_in, kinds):
         "New": ("not_ready", "under_review"),
         "Refused": ("not_ready", "not_allowed"),
         "Missing": ("not_ready", "agreement_missing"),
-        "Outdated": ("not_ready", "agreement_missing"),
+        "Outdated": ("not_ready", "agreement_to_confirm_again"),
         "School": ("not_ready", "education_in_review"),
     }
     assert rows["Refused"]["not_allowed_because"] == "address"

@@ -42,6 +42,8 @@ def test_an_attestation_is_recorded_with_its_event(signed_in, agent, customer, u
         "accepted_on": ["", "2026-10-01"],
         "signatory_first_name": ["", "Einkauf"],
         "signatory_last_name": ["", "Büro"],
+        "signatory_email": ["", "einkauf@adventure-works.example"],
+        "signatory_phone": ["", "+4930901820"],
         "proved by": ["", "Attested by an agent"],
     }
     page = text_of(signed_in.get(f"/customers/{customer.pk}/"))
@@ -83,7 +85,11 @@ def test_the_same_person_accepts_once_and_another_is_another_record(signed_in, u
     page = signed_in.post(url, SIGNED | {"accepted_on": "2 October 2026"})
     assert page.status_code == 422
     assert summary_of(page) == [
-        ("#id_signatory_email", "This person has already accepted the agreement for this customer.")
+        (
+            "#id_signatory_email",
+            "This person has already accepted this version of the agreement for this customer. "
+            "Enter whoever else accepted it, if somebody did.",
+        )
     ]
     assert signed_in.post(url, SIGNED | {"signatory_first_name": "Leitung"}).status_code == 303
     assert Agreement.objects.count() == 2
