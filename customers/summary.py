@@ -13,7 +13,8 @@ from .countries import address, country
 from .countries.languages import cultures, languages
 from .forms import CustomerForm
 from .forms.country_select import country_name
-from .models import Customer, Durations
+from .forms.fields import QUESTIONS
+from .models import ASKED_AGAIN, RESTORED, Customer, Durations
 from .rules import phone
 from .rules.registration_id import RegistrationId
 
@@ -146,6 +147,18 @@ def customer_parts(customer: Customer) -> list[tuple[str, str, list[Row]]]:
 def _if_other(typed: str, stored: str, number: RegistrationId) -> str:
     """Return what was typed where it is written in another way than the number is stored or shown."""
     return "" if typed in (stored, number.display(stored)) else typed
+
+
+def told_because(customer: Customer) -> str:
+    """Return why a customer is under review, as a part of a sentence; "" for a new one."""
+    reasons = customer.review_because
+    labels = dict.fromkeys(str(QUESTIONS[name].label) for name in reasons if name in QUESTIONS)
+    told = [
+        "the relationship was restored" if RESTORED in reasons else "",
+        "another review was asked for" if ASKED_AGAIN in reasons else "",
+        f"changed: {', '.join(labels)}" if labels else "",
+    ]
+    return "; ".join(filter(None, told))
 
 
 def told_durations(durations: Durations) -> str:

@@ -94,7 +94,7 @@ class CustomerFactory(factory.django.DjangoModelFactory):
         model = Customer
 
     partner = factory.SubFactory(PartnerFactory)
-    added_by = factory.SubFactory(AgentFactory, partner=factory.SelfAttribute("..partner"))
+    added_by = factory.SubFactory(AgentFactory, partner=factory.SelfAttribute("..partner"), roles=["Sales agent"])
     country = "DE"
     company_name = factory.Sequence(lambda n: f"Customer {n} GmbH")
     folded_name = factory.LazyAttribute(lambda o: folded(o.company_name))

@@ -43,12 +43,13 @@ from .requests import (
     take_back_reminder,
     withdraw_request,
 )
-from .reviews import NothingToDecide, begin_review, decide_review
+from .reviews import AlreadyBegun, NothingToDecide, ask_for_review, begin_review, decide_review
 from .templates import ask_for_reconfirmation, publish_agreement, take_back_agreement
 from .usage import store_usage
 
 __all__ = [
     "AgreementRepeated",
+    "AlreadyBegun",
     "AlreadyDecided",
     "AlreadyKnown",
     "AskedAlready",
@@ -70,6 +71,7 @@ __all__ = [
     "accept_request",
     "add_customer",
     "ask_for_reconfirmation",
+    "ask_for_review",
     "begin_review",
     "change_customer",
     "decide_education",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -10,13 +11,13 @@ from django.utils import timezone
 from partnercenter.history import record
 from partnercenter.models import Agent, Event, Partnership
 
-from ..models import Customer, Draft, Organization, RelationshipRequest
+from ..models import RESTORED, Customer, Draft, Organization, RelationshipRequest
 from ..models.identity import is_domain_of_another, organization_named
 from ..rules.email import company_domain
 from ..rules.folding import folded
 from .agreements import CUSTOMER
 from .customers import SAME_NAME, of_a_new_customer, search_text
-from .education import first_request
+from .education import ask_for_education, may_ask
 from .holding import held_even_removed
 from .reviews import REVIEWED, put_under_review
 
@@ -95,42 +96,54 @@ def _customer(request: RelationshipRequest, organization: Organization, by: Agen
                 **of_a_new_customer(values),
             )
     except IntegrityError:
-        return own.get()
+        return held_even_removed(own.get())
     changes = {field: ["", values[field]] for field in SAME_NAME if values.get(field)}
     record(Event.Kind.CUSTOMER_ADDED, subject=customer, by=by, name=CUSTOMER, changes=changes)
     if customer.education == Customer.Education.IN_REVIEW:
-        first_request(customer, requested_by=request.requested_by, by=by, name=CUSTOMER)
+        segment = customer.education_segment
+        ask_for_education(customer, segment=segment, requested_by=request.requested_by, by=by, name=CUSTOMER)
     _close_draft(request, customer)
     return customer
 
 
-# What a company that comes back keeps of its earlier record: how it was qualified is decided once.
-_KEPT = frozenset({"domain_prefix", "agreement_method", "special_qualification", "education_segment"})
+# What a company that comes back keeps of its earlier record: who it is, and how it was qualified.
+_KEPT = frozenset({"country", "domain_prefix", "agreement_method", "special_qualification", "education_segment"})
 
 
 def _restored(customer: Customer, request: RelationshipRequest, by: Agent | None) -> Customer:
     """Make a company that was a customer one again, as it is described now; it is reviewed anew."""
-    changes: dict[str, list[Any]] = {}
-    for field in SAME_NAME:
-        old, new = str(getattr(customer, field)), request.values.get(field, "")
-        if field not in _KEPT and new != old:
-            changes[field] = [old, new]
-            setattr(customer, field, new)
-    customer.folded_name = folded(customer.company_name)[:255]
-    known = {**request.values, "domain_prefix": customer.domain_prefix}
-    customer.search_text = search_text(known, customer.folded_name)
+    changes = _described(customer, request.values)
     customer.reseller_id, customer.concerns, customer.overrides = _reseller(request), request.concerns, []
     customer.removed_at = customer.removed_by = None
-    customer.changed_by_id, customer.updated_at, customer.version = (
-        request.requested_by_id,
+    customer.changed_by, customer.updated_at, customer.version = (
+        request.requested_by,
         timezone.now(),
         customer.version + 1,
     )
     record(Event.Kind.CUSTOMER_RESTORED, subject=customer, by=by, name=CUSTOMER, changes=changes)
-    put_under_review(customer, (field for field in changes if field in REVIEWED), by, CUSTOMER)
+    because = [RESTORED, *(field for field in changes if field in REVIEWED)]
+    put_under_review(customer, because, asked_by=request.requested_by, by=by, name=CUSTOMER, is_anew=True)
+    is_school = request.values.get("special_qualification") == Customer.Qualification.EDUCATION
+    if is_school and may_ask(customer):
+        segment = request.values["education_segment"]
+        ask_for_education(customer, segment=segment, requested_by=request.requested_by, by=by, name=CUSTOMER)
     customer.save()
     _close_draft(request, customer)
     return customer
+
+
+def _described(customer: Customer, values: Mapping[str, str]) -> dict[str, list[Any]]:
+    """Set what a company says of itself now, and return what is new of it."""
+    changes: dict[str, list[Any]] = {}
+    for field in SAME_NAME:
+        old, new = str(getattr(customer, field)), values.get(field, "")
+        if field not in _KEPT and new != old:
+            changes[field] = [old, new]
+            setattr(customer, field, new)
+    customer.folded_name = folded(customer.company_name)[:255]
+    known = {**values, "domain_prefix": customer.domain_prefix}
+    customer.search_text = search_text(known, customer.folded_name)
+    return changes
 
 
 def _close_draft(request: RelationshipRequest, customer: Customer) -> None:

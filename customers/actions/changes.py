@@ -19,7 +19,7 @@ from ..rules.folding import folded
 from .agreements import end_links
 from .customers import AlreadyKnown, record_overrides, search_text, told_reasons
 from .holding import held
-from .reviews import OF_A_REVIEW, REVIEWED, put_under_review
+from .reviews import OF_A_REVIEW, put_under_review, reviewed_of
 
 # What comes along with an answer, from the same reading.
 WITH = {"registration_id": ("registration_id_typed", "registration_rule"), "phone": ("phone_extension",)}
@@ -93,8 +93,8 @@ def change_customer(
     _identify(customer, new, is_tenant=any(given["code"] == Code.REGISTRATION_ID_TAKEN for given in overrides))
     record(Event.Kind.CUSTOMER_CHANGED, subject=customer, by=by, changes=changes | told_reasons(concerns))
     record_overrides(customer, overrides, by=by)
-    if reviewed := [name for name in new if name in REVIEWED]:
-        put_under_review(customer, reviewed, by)
+    if reviewed := reviewed_of(customer, new):
+        put_under_review(customer, reviewed, asked_by=by, by=by)
     customer.save(update_fields=[*(new | along).keys() - {"reseller"}, *_BESIDE, *OF_A_REVIEW])
     if "contact_email" in new:
         end_links(customer, *CustomerLink.Purpose, recipient=old_address, by=by)

@@ -37,7 +37,7 @@ def mark_azure_plan(*, customer: Customer, has_plan: bool, by: Agent) -> Custome
     if customer.has_azure_plan == has_plan:
         return customer
     if customer.cost_management and not has_plan:
-        _switch(customer, on=False, by=by)
+        switch(customer, on=False, by=by)
     customer.has_azure_plan = has_plan
     customer.save(update_fields=["has_azure_plan"])
     changes = {"azure_plan": ["no", "yes"] if has_plan else ["yes", "no"]}
@@ -53,11 +53,12 @@ def switch_costs(*, customer: Customer, on: bool, by: Agent) -> bool:
         return False
     if on and (missing := what_is_missing(customer, Terms.today())):
         raise CannotSwitch(missing)
-    _switch(customer, on=on, by=by)
+    switch(customer, on=on, by=by)
     return True
 
 
-def _switch(customer: Customer, *, on: bool, by: Agent) -> None:
+def switch(customer: Customer, *, on: bool, by: Agent) -> None:
+    """Switch cost management, for an action that holds the customer."""
     customer.cost_management = on
     customer.save(update_fields=["cost_management"])
     changes = {"cost_management": [ON_AND_OFF[not on], ON_AND_OFF[on]]}

@@ -18,7 +18,7 @@ from ..rules.email import company_domain
 from ..rules.folding import folded
 from .agreements import AGREED, attest, signed
 from .drafts import DraftChanged, DraftClosed
-from .education import first_request
+from .education import ask_for_education
 
 # Stored on the customer under the very name they are asked by.
 SAME_NAME = (
@@ -138,7 +138,7 @@ def _record(customer: Customer, values: Mapping[str, str], agreement: Agreement 
     if agreement:
         record(Event.Kind.AGREEMENT_RECORDED, subject=customer, by=by, changes=signed(agreement))
     if customer.education == Customer.Education.IN_REVIEW:
-        first_request(customer, requested_by=by, by=by)
+        ask_for_education(customer, segment=customer.education_segment, requested_by=by, by=by)
     record_overrides(customer, customer.overrides, by=by)
 
 

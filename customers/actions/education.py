@@ -10,12 +10,15 @@ from django.utils import timezone
 from partnercenter.history import record
 from partnercenter.models import Agent, Event
 
-from ..models import MOST_REQUESTS, Customer, CustomerLink, QualificationRequest
-from .agreements import end_links
+from ..models import MOST_REQUESTS, Customer, QualificationRequest
 from .holding import held
 
 Education = Customer.Education
 Status = QualificationRequest.Status
+# What a request and a decision change of a customer.
+QUALIFIED = ("education", "special_qualification", "education_segment", "website")
+# Of what may become an education customer.
+OPEN = (Customer.Qualification.NONE, Customer.Qualification.EDUCATION)
 
 
 class CannotAsk(Exception):
@@ -30,63 +33,69 @@ class AlreadyDecided(Exception):
         super().__init__(f"request {request.pk} is {request.status}")
 
 
-def first_request(customer: Customer, *, requested_by: Agent, by: Agent | None, name: str = "the system") -> None:
-    """Ask for a customer that is added as an education customer, for the action that adds it."""
-    _ask(customer, number=1, requested_by=requested_by, by=by, name=name)
-
-
 @transaction.atomic
 def request_education(
-    *, customer: Customer, segment: str, website: str, contact_email: str, version: int | None = None, by: Agent
+    *, customer: Customer, segment: str, website: str, contact_email: str, version: int, by: Agent
 ) -> QualificationRequest:
-    """Ask for a customer; what was corrected for it (website, the contact's e-mail address) becomes the customer's.
+    """Ask for a customer. All values are in their stored form; ``contact_email`` is the organisation's own address.
 
-    All values are in their stored form. Raises CustomerRemoved, and CannotAsk, which also answers a page sent twice.
+    The contact of the record stays as it is: an organisation may be verified by another mailbox. ``version`` is the one
+    the page has shown. Raises CustomerRemoved, and CannotAsk, which also answers a page sent twice.
     """
     customer = held(customer)
-    number = customer.qualification_requests.filter(partner_id=customer.partner_id).count() + 1
-    if not may_ask(customer, number - 1) or (version is not None and version != customer.version):
+    if customer.special_qualification not in OPEN or not may_ask(customer) or version != customer.version:
         raise CannotAsk
-    new = {
-        "special_qualification": Customer.Qualification.EDUCATION.value,
-        "education_segment": segment,
-        "website": website,
-        "contact_email": contact_email,
-    }
-    changes: dict[str, list[Any]] = {}
-    for field, value in new.items():
-        if (old := str(getattr(customer, field))) != value:
-            changes[field] = [old, value]
-            setattr(customer, field, value)
-    customer.education, customer.version = Education.IN_REVIEW, customer.version + 1
-    customer.changed_by, customer.updated_at = by, timezone.now()
-    customer.save(update_fields=[*new, "education", "version", "changed_by", "updated_at"])
-    record(Event.Kind.CUSTOMER_CHANGED, subject=customer, by=by, changes=changes)
-    if "contact_email" in changes:
-        end_links(customer, *CustomerLink.Purpose, recipient=changes["contact_email"][0], by=by)
-    return _ask(customer, number=number, requested_by=by, by=by)
+    customer.changed_by, customer.updated_at, customer.version = by, timezone.now(), customer.version + 1
+    asked = ask_for_education(
+        customer, segment=segment, website=website, contact_email=contact_email, requested_by=by, by=by
+    )
+    customer.save(update_fields=[*QUALIFIED, "changed_by", "updated_at", "version"])
+    return asked
 
 
-def may_ask(customer: Customer, asked: int) -> bool:
-    """Say whether one more verification can be requested, after so many."""
+def may_ask(customer: Customer) -> bool:
+    """Say whether one more verification can be requested."""
+    asked = customer.qualification_requests.filter(partner_id=customer.partner_id).count()
     return customer.education in (Education.NONE, Education.DENIED) and asked < MOST_REQUESTS
 
 
-def _ask(
-    customer: Customer, *, number: int, requested_by: Agent, by: Agent | None, name: str = "the system"
+def ask_for_education(
+    customer: Customer,
+    *,
+    segment: str,
+    website: str | None = None,
+    contact_email: str | None = None,
+    requested_by: Agent,
+    by: Agent | None,
+    name: str = "the system",
 ) -> QualificationRequest:
+    """Ask for a customer, for an action that holds it and saves QUALIFIED; what is None is as the record has it."""
+    number = customer.qualification_requests.filter(partner_id=customer.partner_id).count() + 1
     request = QualificationRequest.objects.create(
         partner_id=customer.partner_id,
         customer=customer,
         number=number,
-        segment=customer.education_segment,
-        website=customer.website,
-        contact_email=customer.contact_email,
+        segment=segment,
+        website=customer.website if website is None else website,
+        contact_email=customer.contact_email if contact_email is None else contact_email,
         requested_by=requested_by,
     )
-    changes: dict[str, list[Any]] = {"request": ["", f"{number} of {MOST_REQUESTS}"], "segment": ["", request.segment]}
+    changes: dict[str, list[Any]] = {"request": ["", f"{number} of {MOST_REQUESTS}"]}
+    changes |= _qualify(customer, Customer.Qualification.EDUCATION, segment, request.website)
+    customer.education = Education.IN_REVIEW
     record(Event.Kind.EDUCATION_ASKED, subject=customer, by=by, name=name, changes=changes)
     return request
+
+
+def _qualify(customer: Customer, qualification: str, segment: str, website: str) -> dict[str, list[Any]]:
+    """Set how a customer is qualified, and return what is new of it."""
+    changes: dict[str, list[Any]] = {}
+    new = {"special_qualification": str(qualification), "education_segment": segment, "website": website}
+    for field, value in new.items():
+        if (old := str(getattr(customer, field))) != value:
+            changes[field] = [old, value]
+            setattr(customer, field, value)
+    return changes
 
 
 @transaction.atomic
@@ -109,10 +118,10 @@ def decide_education(
     customer.education = Education.CONFIRMED if confirmed else Education.DENIED
     changes: dict[str, list[Any]] = {"request": ["", f"{request.number} of {MOST_REQUESTS}"]}
     if not confirmed:
-        customer.special_qualification, customer.education_segment = Customer.Qualification.NONE, ""
         changes["reason"] = ["", reason]
-    customer.version += 1
-    customer.save(update_fields=["education", "special_qualification", "education_segment", "version"])
+        changes |= _qualify(customer, Customer.Qualification.NONE, "", customer.website)
+    customer.updated_at, customer.version = timezone.now(), customer.version + 1
+    customer.save(update_fields=[*QUALIFIED, "updated_at", "version"])
     kind = Event.Kind.EDUCATION_CONFIRMED if confirmed else Event.Kind.EDUCATION_DENIED
     record(kind, subject=customer, by=by, changes=changes)
     request.customer = customer

@@ -6,10 +6,13 @@ from functools import partial
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
+from partnercenter.access import see_other
 from partnercenter.actions import NotAllowed
 from partnercenter.admin.rows import RefusableForm, ThroughActions, operator, stored_as
 
@@ -17,7 +20,8 @@ from ..actions import AlreadyDecided, CustomerRemoved, decide_education
 from ..mails import tell_education
 from ..models import MOST_REQUESTS, QualificationRequest
 from ..summary import customer_parts
-from .queue import SHORTEST_NOTE
+from .deciding import SHORTEST_NOTE, address_of
+from .filters import Decided
 
 CONFIRM, DENY = "confirm", "deny"
 _IN_REVIEW = QualificationRequest.Status.IN_REVIEW
@@ -56,7 +60,7 @@ class EducationAdmin(ThroughActions):
     form = EducationForm
     change_form_template = "admin/customers/decide_education.html"
     list_display = ["customer", "partner", "number", "segment", "status", "requested_by", "created_at", "decided_at"]
-    list_filter = ["status"]
+    list_filter = [Decided]
     list_select_related = ["customer", "partner", "requested_by"]
     search_fields = ["customer__company_name"]
     search_help_text = "A part of the name of the customer"
@@ -69,18 +73,29 @@ class EducationAdmin(ThroughActions):
         return False
 
     def has_change_permission(self, request: HttpRequest, obj: QualificationRequest | None = None) -> bool:
-        """What was decided is decided; it can still be read."""
-        return super().has_change_permission(request, obj) and (obj is None or obj.status == _IN_REVIEW)
+        """What was decided is decided, and of a removed customer nothing is; it can still be read."""
+        return super().has_change_permission(request, obj) and (obj is None or _is_open(obj))
 
     def get_fields(self, request: HttpRequest, obj: QualificationRequest | None = None) -> Any:
-        is_open = obj is not None and obj.status == _IN_REVIEW
-        return [*self.readonly_fields, *(["outcome", "words"] if is_open else [])]
+        return [*self.readonly_fields, *(["outcome", "words"] if obj and _is_open(obj) else [])]
+
+    def changeform_view(self, request: HttpRequest, object_id: Any = None, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            return super().changeform_view(request, object_id, *args, **kwargs)
+        except PermissionDenied:
+            asked = self.get_object(request, object_id)
+            if asked is None or _is_open(asked):
+                raise
+            words = request.POST.get("words", "").strip()
+            typed = f" What you typed was not stored: {words}" if words else ""
+            self.message_user(request, f"{_told_state(asked)}{typed}", messages.WARNING)
+            return see_other(request.path)
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> HttpResponse:
         asked = kwargs["obj"]
         context |= {
             "parts": customer_parts(asked.customer),
-            "earlier": list(asked.customer.qualification_requests.exclude(pk=asked.pk).order_by("number")),
+            "earlier": list(_others(asked)),
             "most": MOST_REQUESTS,
             "show_save_and_continue": False,
         }
@@ -93,7 +108,26 @@ class EducationAdmin(ThroughActions):
                 request=obj, confirmed=said["outcome"] == CONFIRM, reason=said["words"].strip(), by=operator(request)
             )
         except (AlreadyDecided, CustomerRemoved):
-            raise NotAllowed("It was decided, or the customer removed, after you opened it.") from None
+            raise NotAllowed("It was decided after you opened it.") from None
         stored_as(obj, decided)
-        page = request.build_absolute_uri(decided.customer.get_absolute_url())
-        transaction.on_commit(partial(tell_education, decided, page))
+        transaction.on_commit(partial(tell_education, decided, partial(address_of, request)))
+
+    def response_change(self, request: HttpRequest, obj: QualificationRequest) -> HttpResponse:
+        self.message_user(request, _told_state(obj), messages.SUCCESS)
+        return self.response_post_save_change(request, obj)
+
+
+def _is_open(asked: QualificationRequest) -> bool:
+    return asked.status == _IN_REVIEW and not asked.customer.is_removed
+
+
+def _others(asked: QualificationRequest) -> QuerySet[QualificationRequest]:
+    own = asked.customer.qualification_requests.filter(partner_id=asked.partner_id)
+    return own.exclude(pk=asked.pk).order_by("number")
+
+
+def _told_state(asked: QualificationRequest) -> str:
+    """Return what became of a request."""
+    if asked.status == _IN_REVIEW:
+        return f"The relationship with “{asked.customer}” was removed, so there is nothing to decide."
+    return f"“{asked.customer}”, request {asked.number}: {asked.get_status_display()}, decided by {asked.decided_by}."

@@ -1,121 +1,45 @@
-"""The customers that wait for a decision, who waits longest first: everything there is to know, decided one or many."""
+"""The customers that wait for a decision, who waits longest first: decided one or many."""
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
-from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
+from partnercenter.access import see_other
 from partnercenter.actions import NotAllowed
-from partnercenter.admin.rows import RefusableForm, ThroughActions, operator
-from partnercenter.history import told
-from partnercenter.models import Event
+from partnercenter.admin.rows import ThroughActions, operator
 
-from ..actions import CustomerRemoved, NothingToDecide, begin_review, decide_review
-from ..forms.fields import QUESTIONS
+from ..actions import AlreadyBegun, CustomerRemoved, NothingToDecide, begin_review, decide_review
 from ..mails import tell_decisions
-from ..matching import Identity, find_matches
-from ..models import Agreement, Customer, Review, WaitingCustomer
-from ..summary import customer_parts, told_durations
+from ..models import Customer, Review, WaitingCustomer
+from ..summary import told_because, told_durations
+from .deciding import (
+    ALLOW,
+    BEGIN,
+    MOST_AT_ONCE,
+    NEW,
+    REFUSE,
+    DecisionForm,
+    ManyForm,
+    address_of,
+    as_version,
+    told_begun,
+    told_for_decision,
+    told_state,
+)
+from .filters import Begun, Why
 
-BEGIN, ALLOW, REFUSE = "begin", "allow", "refuse"
-SHORTEST_NOTE = 10
-CHANGED = "The customer was changed or decided after you opened it. Look at it as it is now."
-MOST_EVENTS = 50
-
-
-class DecisionForm(RefusableForm):
-    """What an operator decides. A customer that is not allowed is told why: a reason from the list, and words."""
-
-    outcome = forms.ChoiceField(
-        label="Decision",
-        choices=[(BEGIN, "Under review: I am looking at it"), (ALLOW, "Allow"), (REFUSE, "Do not allow")],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what you decide."},
-    )
-    reason = forms.ChoiceField(choices=[("", "–"), *Customer.NotAllowed.choices], required=False)
-    note = forms.CharField(
-        label="Words",
-        max_length=500,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="What is to be done, for the agent who reads it. Needed where it is not allowed.",
-    )
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    class Meta:
-        model = WaitingCustomer
-        fields: list[str] = []
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.initial["version"] = self.instance.version
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean()
-        return with_reasons(self, said)
-
-
-def with_reasons(form: forms.BaseForm, said: dict[str, Any]) -> dict[str, Any]:
-    """Return what was said of a decision, with what is missing of its reasons added to the form’s errors."""
-    if said.get("outcome") == REFUSE:
-        if not said.get("reason"):
-            form.add_error("reason", "Choose the reason.")
-        if len(said.get("note", "").strip()) < SHORTEST_NOTE:
-            form.add_error("note", f"Enter what is to be done, in at least {SHORTEST_NOTE} characters.")
-    elif said.get("reason") or said.get("note", "").strip():
-        form.add_error("outcome", ValidationError("Only what is not allowed has a reason. Take it away, or decide so."))
-    return said
-
-
-class ManyForm(forms.Form):
-    """What an operator decides of several customers."""
-
-    outcome = forms.CharField(widget=forms.HiddenInput)
-    reason = forms.ChoiceField(choices=[("", "–"), *Customer.NotAllowed.choices], required=False)
-    note = forms.CharField(label="Words", max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 3}))
-
-    def clean(self) -> dict[str, Any]:
-        return with_reasons(self, super().clean() or self.cleaned_data)
-
-
-class Begun(admin.SimpleListFilter):
-    """Whether somebody is looking at it."""
-
-    title = "begun"
-    parameter_name = "begun"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("no", "Nobody looks at it yet"), ("yes", "Begun"), ("mine", "Begun by me")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Customer]) -> QuerySet[Customer]:
-        if self.value() == "mine":
-            return queryset.filter(review_begun_by=operator(request))
-        is_asked = self.value() in ("yes", "no")
-        return queryset.filter(review_begun_at__isnull=self.value() == "no") if is_asked else queryset
-
-
-class Why(admin.SimpleListFilter):
-    """New, or back after a change."""
-
-    title = "why"
-    parameter_name = "why"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("new", "New customers"), ("changed", "Changed customers")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Customer]) -> QuerySet[Customer]:
-        if self.value() == "changed":
-            return queryset.exclude(review_because=[])
-        return queryset.filter(review_because=[]) if self.value() == "new" else queryset
+CHANGED = "The customer was changed after you opened it. Look at it as it is now, and decide again."
+DECIDED = {BEGIN: "You look at “{}” now.", ALLOW: "“{}” is allowed.", REFUSE: "“{}” is not allowed."}
 
 
 @admin.register(WaitingCustomer)
@@ -123,13 +47,13 @@ class QueueAdmin(ThroughActions):
     form = DecisionForm
     change_form_template = "admin/customers/decide.html"
     change_list_template = "admin/customers/queue.html"
-    list_display = ["company_name", "partner", "country", "review_since", "because", "begun", "odd", "accepted"]
+    list_display = ["company_name", "odd", "because", "begun", "review_since", "partner", "country"]
     list_filter = [Begun, Why]
     list_select_related = ["partner", "review_begun_by"]
     search_fields = ["company_name"]
     search_help_text = "A part of the name, the domain or the registration ID"
     actions = ["begin", "allow", "refuse"]
-    fields = ["outcome", "reason", "note", "version"]
+    fields = ["outcome", "reason", "note", "shown_version"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -150,19 +74,17 @@ class QueueAdmin(ThroughActions):
 
     @admin.display(description="because of")
     def because(self, customer: Customer) -> str:
-        return told_because(customer)
+        return told_because(customer) or NEW
 
     @admin.display(description="begun by")
     def begun(self, customer: Customer) -> str:
         return str(customer.review_begun_by or "–")
 
-    @admin.display(description="odd, but ticked")
-    def odd(self, customer: Customer) -> int:
-        return len(customer.concerns)
-
-    @admin.display(description="accepted with a reason")
-    def accepted(self, customer: Customer) -> int:
-        return len(customer.overrides)
+    @admin.display(description="look at")
+    def odd(self, customer: Customer) -> str:
+        """What was ticked although it was odd, and what was accepted with a reason."""
+        counted = (f"{len(customer.concerns)} odd", f"{len(customer.overrides)} with a reason")
+        return ", ".join(text for text in counted if not text.startswith("0")) or "–"
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         durations = Review.objects.durations()
@@ -176,27 +98,54 @@ class QueueAdmin(ThroughActions):
 
     def save_model(self, request: HttpRequest, obj: Customer, form: Any, change: bool) -> None:
         said, by = form.cleaned_data, operator(request)
+        decision = {"allowed": said["outcome"] == ALLOW, "reason": said["reason"], "note": said["note"].strip()}
         try:
             if said["outcome"] == BEGIN:
                 begin_review(customer=obj, by=by)
                 return
-            allowed = said["outcome"] == ALLOW
-            decision = {"allowed": allowed, "reason": said["reason"], "note": said["note"], "version": said["version"]}
-            review = decide_review(customer=obj, by=by, **decision)
+            review = decide_review(customer=obj, version=as_version(said["shown_version"]), by=by, **decision)
+        except AlreadyBegun as begun:
+            raise NotAllowed(told_begun(begun.customer)) from None
         except (NothingToDecide, CustomerRemoved):
             raise NotAllowed(CHANGED) from None
-        transaction.on_commit(partial(tell_decisions, [review], partial(_address, request)))
+        transaction.on_commit(partial(tell_decisions, [review], partial(address_of, request)))
+
+    def response_change(self, request: HttpRequest, obj: Customer) -> HttpResponse:
+        told = DECIDED.get(request.POST.get("outcome", ""), "“{}” is decided.")
+        self.message_user(request, told.format(obj), messages.SUCCESS)
+        return self.response_post_save_change(request, obj)
+
+    def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
+        """Say what became of a customer that waits no more; what was typed about it is not lost."""
+        customer = self._anywhere(object_id)
+        if customer is None:
+            missing: Any = super()
+            return cast(HttpResponse, missing._get_obj_does_not_exist_redirect(request, opts, object_id))
+        note = request.POST.get("note", "").strip()
+        typed = f" What you typed was not stored: {note}" if note else ""
+        self.message_user(request, f"{told_state(customer)}{typed}", messages.WARNING)
+        return see_other(reverse("admin:customers_customer_change", args=[customer.pk]))
+
+    def _anywhere(self, object_id: str) -> Customer | None:
+        try:
+            return Customer.objects.filter(pk=uuid.UUID(object_id)).first()
+        except ValueError:
+            return None
 
     @admin.action(description="Begin to look at the chosen customers")
     def begin(self, request: HttpRequest, queryset: QuerySet[Customer]) -> None:
-        begun = 0
-        for customer in queryset:
+        begun, left = 0, []
+        for customer in queryset[:MOST_AT_ONCE]:
             try:
                 begin_review(customer=customer, by=operator(request))
                 begun += 1
+            except AlreadyBegun as already:
+                left.append(told_begun(already.customer))
             except (NothingToDecide, CustomerRemoved):
-                continue
+                left.append(f"“{customer}” waits no more.")
         self.message_user(request, f"Begun: {begun}.", messages.SUCCESS)
+        if left:
+            self.message_user(request, " ".join(left), messages.WARNING)
 
     @admin.action(description="Allow the chosen customers")
     def allow(self, request: HttpRequest, queryset: QuerySet[Customer]) -> HttpResponse | None:
@@ -208,76 +157,42 @@ class QueueAdmin(ThroughActions):
 
     def _decide_many(self, request: HttpRequest, queryset: QuerySet[Customer], outcome: str) -> HttpResponse | None:
         """Ask once, with the reason where it is one, then decide of each as it was shown."""
-        customers = list(queryset.select_related("partner"))
+        customers = list(queryset.select_related("partner")[: MOST_AT_ONCE + 1])
+        if len(customers) > MOST_AT_ONCE:
+            self.message_user(request, f"Decide {MOST_AT_ONCE} customers at once at the most.", messages.ERROR)
+            return None
         is_sent = request.POST.get("decided") == "yes"
-        form = ManyForm(request.POST if is_sent else None, initial={"outcome": outcome})
+        form = ManyForm(request.POST if is_sent else None, outcome=outcome)
         if is_sent and form.is_valid():
-            self._store(request, customers, form.cleaned_data)
+            self._store(request, customers, outcome, form.cleaned_data)
             return None
         context = {
             **self.admin_site.each_context(request),
             "title": "Allow these customers?" if outcome == ALLOW else "Do not allow these customers?",
             "opts": self.opts,
-            "rows": [(customer, told_because(customer)) for customer in customers],
+            "rows": [(customer, told_because(customer) or NEW) for customer in customers],
+            "versions": " ".join(f"{customer.pk}:{customer.version}" for customer in customers),
             "form": form,
-            "outcome": outcome,
-            "action": "allow" if outcome == ALLOW else "refuse",
+            "action": outcome,
         }
         return render(request, "admin/customers/decide_many.html", context, status=422 if form.errors else 200)
 
-    def _store(self, request: HttpRequest, customers: Iterable[Customer], said: dict[str, Any]) -> None:
-        decided, left = [], []
-        decision = {"allowed": said["outcome"] == ALLOW, "reason": said["reason"], "note": said["note"]}
+    def _store(self, request: HttpRequest, customers: Iterable[Customer], outcome: str, said: dict[str, Any]) -> None:
+        shown = dict(pair.partition(":")[::2] for pair in request.POST.get("versions", "").split())
+        decision = {"allowed": outcome == ALLOW, "reason": said["reason"], "note": said["note"].strip()}
+        decided, changed = [], []
         for customer in customers:
-            version = request.POST.get(f"version_{customer.pk}", "")
-            shown = int(version) if version.isascii() and version.isdigit() else -1
+            version = as_version(shown.pop(str(customer.pk), ""))
             try:
-                decided.append(decide_review(customer=customer, version=shown, by=operator(request), **decision))
+                decided.append(decide_review(customer=customer, version=version, by=operator(request), **decision))
             except (NothingToDecide, CustomerRemoved):
-                left.append(customer.company_name)
-        tell_decisions(decided, partial(_address, request))
+                changed.append(customer.company_name)
+        told = tell_decisions(decided, partial(address_of, request))
         if decided:
-            self.message_user(request, f"Decided: {len(decided)}. The agents are told.", messages.SUCCESS)
-        if left:
-            self.message_user(request, f"Changed meanwhile, and not decided: {', '.join(left)}.", messages.WARNING)
-
-
-def _address(request: HttpRequest, customer: Customer) -> str:
-    return request.build_absolute_uri(Customer.get_absolute_url(customer))
-
-
-def told_because(customer: Customer) -> str:
-    """Return why a customer is under review, in a few words."""
-    changed = (str(QUESTIONS[name].label) for name in customer.review_because if name in QUESTIONS)
-    return ", ".join(dict.fromkeys(changed)) or "new"
-
-
-def told_for_decision(customer: Customer) -> dict[str, Any]:
-    """Return everything an operator looks at before deciding."""
-    events = Event.objects.filter(partner_id=customer.partner_id, subject_key=customer.pk).order_by("-at", "-id")
-    return {
-        "customer": customer,
-        "because": told_because(customer),
-        "parts": customer_parts(customer),
-        "agreements": list(Agreement.objects.filter(partner_id=customer.partner_id, customer=customer)),
-        "near": list(_near(customer)),
-        "reviews": list(customer.reviews.filter(partner_id=customer.partner_id).select_related("decided_by")),
-        "events": [told(event) for event in events[:MOST_EVENTS]],
-        "is_begun": customer.review_begun_at is not None,
-    }
-
-
-def _near(customer: Customer) -> Iterable[tuple[Customer, str]]:
-    """Yield the records of companies this one may be, whoever’s customers they are, each with why."""
-    identity = Identity(
-        str(customer.country),
-        customer.registration_id,
-        customer.domain_prefix,
-        customer.organization.email_domain,
-        customer.folded_name,
-    )
-    matches = find_matches(partner=None, identity=identity)
-    why = {match.organization: " and ".join(reason.value for reason in match.reasons) for match in matches}
-    rows = Customer.objects.filter(organization__in=why).exclude(pk=customer.pk).select_related("partner")
-    for other in rows.order_by("id")[:20]:
-        yield other, why[other.organization_id]
+            mails = f"{told} mail{'s' if told != 1 else ''} sent"
+            self.message_user(request, f"Decided: {len(decided)}. {mails} to agents.", messages.SUCCESS)
+        if changed:
+            text = f"Changed meanwhile, and not decided: {', '.join(changed)}."
+            self.message_user(request, text, messages.WARNING)
+        if gone := [told_state(found) for key in shown if (found := self._anywhere(key))]:
+            self.message_user(request, " ".join(gone), messages.WARNING)

@@ -2,62 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from contextlib import suppress
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 
-from partnercenter.admin.rows import ReadOnly
+from partnercenter.admin.rows import ReadOnly, operator
 
-from ..models import (
-    Agreement,
-    Customer,
-    CustomerLink,
-    CustomerRows,
-    Draft,
-    Hindrance,
-    Organization,
-    RelationshipRequest,
-    Review,
-    Terms,
-)
+from ..actions import CustomerRemoved, ask_for_review
+from ..models import Agreement, Customer, CustomerLink, Draft, Organization, RelationshipRequest, Review
 from ..rules.text import compact
-
-
-class WithOverrides(admin.SimpleListFilter):
-    """Customers of whom something refused was accepted with a reason."""
-
-    title = "overrides"
-    parameter_name = "overrides"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [("yes", "With overrides"), ("no", "Without overrides")]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Customer]) -> QuerySet[Customer]:
-        if self.value() == "yes":
-            return queryset.exclude(overrides=[])
-        return queryset.filter(overrides=[]) if self.value() == "no" else queryset
-
-
-class Orders(admin.SimpleListFilter):
-    """Whether one may order for a customer, and what speaks against it."""
-
-    title = "orders"
-    parameter_name = "orders"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        again = ("confirm_again", "Agreement to be confirmed again")
-        return [("ready", "Ready to order"), *((str(code), str(label)) for code, label in Hindrance.choices), again]
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Customer]) -> QuerySet[Customer]:
-        asked, terms = self.value(), Terms.today()
-        rows = cast(CustomerRows, queryset)
-        if asked == "ready":
-            return rows.ready(terms)
-        if asked == "confirm_again":
-            return rows.to_confirm_again(terms)
-        return rows.hindered_by(Hindrance(asked), terms) if asked in Hindrance.values else queryset
+from .deciding import MOST_AT_ONCE, AnewForm
+from .filters import Orders, WithOverrides
 
 
 @admin.register(Customer)
@@ -66,6 +24,7 @@ class CustomerAdmin(ReadOnly):
     list_display += ["overridden"]
     list_filter = [Orders, WithOverrides, "verification", "education", "special_qualification", "cost_management"]
     list_select_related = ["partner", "added_by"]
+    actions = ["review_anew"]
     search_fields = ["company_name"]
     search_help_text = "A part of the name, the domain or the registration ID"
 
@@ -75,6 +34,27 @@ class CustomerAdmin(ReadOnly):
         """As agents search: in the name as typed or folded, the domain and the registration ID."""
         text = search_term.replace("\0", "").strip()[:200]
         return (queryset & Customer.objects.found_by(text) if text else queryset), False
+
+    @admin.action(description="Put the chosen customers under review once more")
+    def review_anew(self, request: HttpRequest, queryset: QuerySet[Customer]) -> HttpResponse | None:
+        """Ask once, with a reason; one that is under review stays in its place, a removed one is left out."""
+        customers = list(queryset.filter(removed_at__isnull=True, review_since__isnull=True)[:MOST_AT_ONCE])
+        is_sent = request.POST.get("decided") == "yes"
+        form = AnewForm(request.POST if is_sent else None)
+        if not customers or (is_sent and form.is_valid()):
+            for customer in customers:
+                with suppress(CustomerRemoved):
+                    ask_for_review(customer=customer, note=form.cleaned_data["note"], by=operator(request))
+            self.message_user(request, f"Put under review: {len(customers)}.", messages.SUCCESS)
+            return None
+        context = {
+            **self.admin_site.each_context(request),
+            "title": "Put these customers under review once more?",
+            "opts": self.opts,
+            "customers": customers,
+            "form": form,
+        }
+        return render(request, "admin/customers/review_anew.html", context, status=422 if form.errors else 200)
 
     @admin.display(description="accepted with a reason")
     def overridden(self, customer: Customer) -> str:

@@ -11,15 +11,17 @@ from .organization import Organization
 from .qualification import MOST_REQUESTS, QualificationRequest
 from .readiness import GATES, OPEN, Hindrance, Readiness
 from .requests import RelationshipRequest
-from .review import Durations, Review
+from .review import ASKED_AGAIN, RESTORED, Durations, Review
 from .terms import Terms
 from .usage import DailyCost, Month, Place, UsageRow
 from .waiting import WaitingCustomer
 
 __all__ = [
+    "ASKED_AGAIN",
     "GATES",
     "MOST_REQUESTS",
     "OPEN",
+    "RESTORED",
     "Agreement",
     "AgreementTemplate",
     "Customer",

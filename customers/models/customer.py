@@ -20,7 +20,8 @@ class Customer(models.Model):
     """Names are as typed; codes (phone, registration ID, postal code, state) in their stored form.
 
     ``review_since`` is set as long as a decision is waited for, ``review_because`` names what was changed to bring it
-    about (nothing for a new customer). ``agreed_on`` is the newest day somebody accepted the customer agreement.
+    about (nothing for a new customer), ``review_note`` is what whoever asked for it says to the operators.
+    ``agreed_on`` is the newest day somebody accepted the customer agreement, ``agreed_to`` its newest version.
     A customer that was removed stays for the history, and because its organization stays known.
     """
 
@@ -97,6 +98,10 @@ class Customer(models.Model):
     verification = models.CharField(max_length=20, choices=Verification.choices, default=Verification.NEW)
     review_since = models.DateTimeField(null=True, blank=True, db_default=DatabaseClock())
     review_because = models.JSONField(default=list, blank=True, db_default=models.Value([], models.JSONField()))
+    review_asked_by = models.ForeignKey(
+        Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    review_note = models.CharField(max_length=500, blank=True, default="", db_default="")
     review_begun_at = models.DateTimeField(null=True, blank=True)
     review_begun_by = models.ForeignKey(
         Agent, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False

@@ -25,8 +25,8 @@ def identity_of(values: Mapping[str, str]) -> str:
 def organization_named(values: Mapping[str, str]) -> Organization | None:
     """Return the organization that is meant by values as the form reads them; None for a company not known yet.
 
-    That is the one with this registration ID in its country; else the one with this domain, unless both have a
-    registration ID and they differ; else the one of this name in the country whose e-mail domain is the contact's.
+    That is, in its country, the one with this registration ID; else the one with this domain, unless both have a
+    registration ID and they differ; else the one of this name whose e-mail domain is the contact's.
     """
     number, country = values.get("registration_id", ""), values["country"]
     same_number = Organization.objects.filter(country=country, registration_id=number).exclude(registration_id="")
@@ -36,7 +36,8 @@ def organization_named(values: Mapping[str, str]) -> Organization | None:
     if number and (found := same_number.order_by("created_at", "id").first()):
         return found
     no_other_number = Q(registration_id="") | Q(registration_id=number) if number else Q()
-    if found := Organization.objects.filter(no_other_number, domain_prefix=values["domain_prefix"]).first():
+    same_domain = Organization.objects.filter(no_other_number, country=country, domain_prefix=values["domain_prefix"])
+    if found := same_domain.first():
         return found
     domain = company_domain(values["contact_email"])
     same_name = Organization.objects.filter(

@@ -6,10 +6,11 @@ import datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 
 from partnercenter.models import Agent, DatabaseClock, Partner, PartnerRows, new_key
+from partnercenter.roles import Permission
 
 from .customer import Customer
 
@@ -19,9 +20,15 @@ MOST_REQUESTS = 3
 
 class QualificationRequestRows(PartnerRows):
     def told_to(self, agent: Agent) -> Self:
-        """Return what an agent is to be told on coming back: the own requests decided within the last seven days."""
+        """Return what an agent is to be told on coming back: the own requests decided within the last seven days.
+
+        Who may correct customers is told of those as well whose asker does not work at the partner.
+        """
         week = timezone.now() - datetime.timedelta(days=7)
-        rows = self.visible_to(agent).filter(requested_by=agent, decided_at__gte=week)
+        whose = Q(requested_by=agent)
+        if agent.may(Permission.EDIT_CUSTOMERS):
+            whose |= Q(requested_by__is_active=False) | ~Q(requested_by__partner=F("partner"))
+        rows = self.visible_to(agent).filter(whose, decided_at__gte=week)
         return rows.select_related("customer").order_by("-decided_at")
 
 

@@ -12,18 +12,28 @@ from django.db.models import Q
 from django.utils import timezone
 
 from partnercenter.models import Agent, DatabaseClock, Partner, PartnerRows, first_key, new_key
+from partnercenter.roles import Permission
 
 from .customer import Customer
 
-MOST_TIMED = 5_000
+# So many of the newest say how long it takes, on every page that says so.
+MOST_TIMED = 500
+# Why a customer is under review, beside the names of the fields that were changed.
+ASKED_AGAIN, RESTORED = "asked_again", "restored"
 
 
 class ReviewRows(PartnerRows):
     def told_to(self, agent: Agent) -> Self:
-        """Return what an agent is to be told on coming back: decisions of the last seven days on the own work."""
+        """Return what an agent is to be told on coming back: decisions of the last seven days on the own work.
+
+        Who may correct customers is told of nobody's work as well. What was not allowed comes first.
+        """
         week = timezone.now() - datetime.timedelta(days=7)
-        rows = self.visible_to(agent).filter(told_to=agent, decided_at__gte=week)
-        return rows.select_related("customer").order_by("-decided_at", "-id")
+        whose = Q(told_to=agent)
+        if agent.may(Permission.EDIT_CUSTOMERS):
+            whose |= Q(told_to=None)
+        rows = self.visible_to(agent).filter(whose, decided_at__gte=week).select_related("customer")
+        return rows.order_by("-outcome", "-decided_at", "-id")
 
     def durations(self, *, days: int = 90) -> Durations | None:
         """Return how long the reviews took that were decided within so many days; None where there were none."""
@@ -54,7 +64,8 @@ class Durations:
 class Review(models.Model):
     """Written when it is decided: until then the customer itself says since when it waits, and why.
 
-    ``because`` names the fields whose change asked for it, none for a new customer; ``told_to`` is whose work it was.
+    ``because`` names the fields whose change asked for it, none for a new customer; ``told_to`` is whose work it was,
+    None where nobody is there any more who could go on with it: then everybody who may correct customers is told.
     """
 
     class Outcome(models.TextChoices):
@@ -72,7 +83,7 @@ class Review(models.Model):
     note = models.CharField(max_length=500, blank=True)
     decided_by = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="+", db_index=False)
     decided_at = models.DateTimeField(db_default=DatabaseClock(), editable=False)
-    told_to = models.ForeignKey(Agent, on_delete=models.PROTECT, related_name="+", db_index=False)
+    told_to = models.ForeignKey(Agent, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
 
     objects = ReviewRows.as_manager()
 

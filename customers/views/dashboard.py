@@ -11,8 +11,8 @@ from partnercenter.roles import Permission
 
 from ..models import Customer, Draft, QualificationRequest, RelationshipRequest, Review
 
-# More than these stand in the list of requests.
-MOST_TOLD = 3
+# More than these are found in the lists.
+MOST_TOLD = 10
 
 
 @require_safe
@@ -27,6 +27,7 @@ def dashboard(request: AgentRequest) -> HttpResponseBase:
 def _tiles(request: AgentRequest) -> HttpResponse:
     customers = Customer.objects.visible_to(request.user).present()
     drafts = Draft.objects.visible_to(request.user).open()
+    decided = list(Review.objects.told_to(request.user)[: MOST_TOLD + 1])
     return render(
         request,
         "dashboard.html",
@@ -35,7 +36,8 @@ def _tiles(request: AgentRequest) -> HttpResponse:
             "how_many": capped(customers),
             "last_added": customers.select_related("added_by").first(),
             "open_drafts": capped(drafts),
-            "decided": Review.objects.told_to(request.user)[:MOST_TOLD],
+            "decided": decided[:MOST_TOLD],
+            "has_more_decided": len(decided) > MOST_TOLD,
             "educated": QualificationRequest.objects.told_to(request.user)[:MOST_TOLD],
             "accepted": RelationshipRequest.objects.told_to(request.user)[:MOST_TOLD],
             "may_not_manage": may_not(Permission.MANAGE_AGENTS, agent=request.user),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import uuid
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -12,9 +13,8 @@ from partnercenter.access import MayNot, may_not
 from partnercenter.models import Agent
 from partnercenter.roles import Permission
 
-from ..forms.fields import QUESTIONS
 from ..models import Customer, CustomerLink, Hindrance, Readiness, Review
-from ..summary import told_durations
+from ..summary import told_because, told_durations
 
 OPERATORS = "An operator decides."
 
@@ -51,14 +51,15 @@ def _told(
     title = str(hindrance.label)
     if hindrance is Hindrance.REMOVED:
         why = f"Removed by {customer.removed_by}, {_written(customer.removed_at)}. The record stays as it was."
-        way = _way("Request a relationship", Permission.REQUEST_RELATIONSHIPS, reverse("request_relationship"), agent)
+        way = _way("Request a relationship", Permission.REQUEST_RELATIONSHIPS, agent, "request_relationship")
         return Told(title, why, ways=(way,))
     if hindrance is Hindrance.NOT_ALLOWED:
         reason = f"{customer.get_not_allowed_because_display()}. {customer.not_allowed_note}".strip()
-        change = _way(
-            "Correct the customer", Permission.EDIT_CUSTOMERS, reverse("edit_customer", args=[customer.pk]), agent
+        ways = tuple(
+            _way(text, Permission.EDIT_CUSTOMERS, agent, name, customer.pk)
+            for text, name in (("Correct the customer", "edit_customer"), ("Ask for another review", "ask_for_review"))
         )
-        return Told(title, reason, "A change of name, registration ID or address is reviewed anew.", (change,))
+        return Told(title, reason, "Whatever is corrected is reviewed anew.", ways)
     if hindrance is Hindrance.UNDER_REVIEW:
         return Told(title, _why_reviewed(customer), f"{OPERATORS}{_how_long()}")
     if hindrance is Hindrance.EDUCATION_IN_REVIEW:
@@ -67,11 +68,10 @@ def _told(
 
 
 def _why_reviewed(customer: Customer) -> str:
+    because = told_because(customer)
     since = f"Since {_written(customer.review_since)}"
-    if not customer.review_because:
-        return f"{since}, as every new customer."
-    changed = (QUESTIONS[name].label.lower() for name in customer.review_because if name in QUESTIONS)
-    return f"{since}, because of a change: {', '.join(dict.fromkeys(changed)) or 'the relationship was restored'}."
+    told = f"{since}: {because}." if because else f"{since}, as every new customer."
+    return f"{told} {customer.review_note}".strip()
 
 
 def _how_long() -> str:
@@ -94,16 +94,15 @@ def _why_no_agreement(customer: Customer, readiness: Readiness, link: CustomerLi
 
 
 def _ways_to_agree(customer: Customer, agent: Agent) -> tuple[Way, ...]:
-    attest = reverse("customer_agreement", args=[customer.pk])
-    ask = reverse("ask_for_agreement", args=[customer.pk])
     return (
-        _way("Record the agreement", Permission.RECORD_AGREEMENT, attest, agent),
-        _way("Ask the customer by link", Permission.ASK_FOR_AGREEMENT, ask, agent),
+        _way("Record the agreement", Permission.RECORD_AGREEMENT, agent, "customer_agreement", customer.pk),
+        _way("Ask the customer by link", Permission.ASK_FOR_AGREEMENT, agent, "ask_for_agreement", customer.pk),
     )
 
 
-def _way(text: str, permission: Permission, href: str, agent: Agent) -> Way:
-    return Way(text, href, may_not(permission, agent=agent))
+def _way(text: str, permission: Permission, agent: Agent, name: str, *key: uuid.UUID) -> Way:
+    """Return a way to the page of that name, or what it needs of an agent who may not go there."""
+    return Way(text, reverse(name, args=key), may_not(permission, agent=agent))
 
 
 def _written(moment: datetime.datetime | None) -> str:

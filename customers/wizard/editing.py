@@ -11,7 +11,7 @@ from partnercenter.roles import Permission
 
 from ..actions import change_customer
 from ..actions.changes import new_of, text_of
-from ..actions.reviews import REVIEWED
+from ..actions.reviews import reviewed_of
 from ..forms import CustomerForm
 from ..forms.editing import EditForm, changed_of, edited
 from ..matching import Identity, Match, find_matches
@@ -89,7 +89,7 @@ class Editing(Checker):
 
     def is_reviewed(self, checked: Checked) -> bool:
         """Say whether what is new puts the customer under review."""
-        return bool(REVIEWED.intersection(self.new(checked)))
+        return bool(reviewed_of(self.customer, self.new(checked)))
 
     def save(self, checked: Checked) -> Customer:
         """Store what was changed. Raises CustomerChanged, CustomerRemoved and AlreadyKnown."""

@@ -65,6 +65,14 @@ class Rows(admin.ModelAdmin):
     def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[ChangeList]:
         return InOrder
 
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        try:
+            return super().changelist_view(request, extra_context)
+        except ValidationError:
+            # Django looks for the chosen rows by whatever was sent as their keys.
+            messages.error(request, "Nothing was done: choose rows from the list.")
+            return see_other(request.get_full_path())
+
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
         """There is one history: the events."""
         row = self.get_object(request, object_id)

@@ -237,14 +237,15 @@ def test_a_draft_closed_during_the_purge_does_not_stop_it(agent, monkeypatch):
 
 def test_what_can_be_done_is_named_in_one_place():
     assert sorted(actions.__all__) == [
-        "AgreementRepeated", "AlreadyDecided", "AlreadyKnown", "AskedAlready", "CannotAccept", "CannotAsk",
-        "CannotSwitch", "CodeProblem", "CodeRefused", "CustomerChanged", "CustomerRemoved", "DraftChanged",
-        "DraftClosed", "LinkClosed", "NothingBehindLink", "NothingToDecide", "RequestClosed", "TooManyCodes",
-        "accept_agreement", "accept_request", "add_customer", "ask_for_reconfirmation", "begin_review",
-        "change_customer", "decide_education", "decide_review", "decline_request", "discard_draft", "end_link",
-        "expire_requests", "hand_over_draft", "make_code", "make_link", "make_link_code", "mark_azure_plan",
-        "open_costs", "publish_agreement", "purge_expired_drafts", "record_agreement", "record_export", "remind",
-        "remove_relationship", "request_education", "return_to_draft", "save_answers", "save_message",
-        "save_request_answers", "send_request", "start_draft", "start_request", "store_usage", "switch_costs",
-        "take_back_agreement", "take_back_link", "take_back_reminder", "withdraw_request",
+        "AgreementRepeated", "AlreadyBegun", "AlreadyDecided", "AlreadyKnown", "AskedAlready", "CannotAccept",
+        "CannotAsk", "CannotSwitch", "CodeProblem", "CodeRefused", "CustomerChanged", "CustomerRemoved",
+        "DraftChanged", "DraftClosed", "LinkClosed", "NothingBehindLink", "NothingToDecide", "RequestClosed",
+        "TooManyCodes", "accept_agreement", "accept_request", "add_customer", "ask_for_reconfirmation",
+        "ask_for_review", "begin_review", "change_customer", "decide_education", "decide_review", "decline_request",
+        "discard_draft", "end_link", "expire_requests", "hand_over_draft", "make_code", "make_link",
+        "make_link_code", "mark_azure_plan", "open_costs", "publish_agreement", "purge_expired_drafts",
+        "record_agreement", "record_export", "remind", "remove_relationship", "request_education",
+        "return_to_draft", "save_answers", "save_message", "save_request_answers", "send_request", "start_draft",
+        "start_request", "store_usage", "switch_costs", "take_back_agreement", "take_back_link",
+        "take_back_reminder", "withdraw_request",
     ]  # fmt: skip

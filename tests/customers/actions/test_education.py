@@ -28,7 +28,8 @@ def customer(db):
 
 
 def ask(customer, **other):
-    return request_education(customer=customer, **{**ASKED, **other}, by=customer.added_by)
+    version = Customer.objects.get(pk=customer.pk).version
+    return request_education(customer=customer, **{**ASKED, "version": version, **other}, by=customer.added_by)
 
 
 def test_a_request_is_in_review_and_becomes_the_customer_s(customer):
@@ -38,11 +39,14 @@ def test_a_request_is_in_review_and_becomes_the_customer_s(customer):
     assert (customer.education, customer.special_qualification, customer.education_segment) == (
         "in_review", "education", "k12",
     )  # fmt: skip
-    assert (customer.contact_email, customer.version) == ("office@school.example", 2)
-    assert Event.objects.get(kind="education.asked").changes == {"request": ["", "1 of 3"], "segment": ["", "k12"]}
-    assert Event.objects.get(kind="customer.changed").changes["contact_email"] == [
-        "office@customer.example", "office@school.example",
-    ]  # fmt: skip
+    assert (customer.website, customer.version) == ("https://www.school.example", 2)
+    assert customer.contact_email == "office@customer.example", "the contact stays who it is"
+    assert Event.objects.get().changes == {
+        "request": ["", "1 of 3"],
+        "special_qualification": ["none", "education"],
+        "education_segment": ["", "k12"],
+        "website": ["", "https://www.school.example"],
+    }
 
 
 def test_it_is_confirmed_for_good(customer, operator):
@@ -59,7 +63,12 @@ def test_one_that_is_none_is_a_customer_like_any_other_and_says_why(customer, op
     customer.refresh_from_db()
     assert (customer.education, customer.special_qualification, customer.education_segment) == ("denied", "none", "")
     assert (request.status, request.reason, request.decided_by) == ("denied", REASON, operator)
-    assert Event.objects.get(kind="education.denied").changes["reason"] == ["", REASON]
+    assert Event.objects.get(kind="education.denied").changes == {
+        "request": ["", "1 of 3"],
+        "reason": ["", REASON],
+        "special_qualification": ["education", "none"],
+        "education_segment": ["k12", ""],
+    }
 
 
 def test_three_requests_and_no_more(customer, operator):
@@ -103,10 +112,23 @@ def test_a_removed_customer_is_neither_asked_about_nor_decided(operator):
         ask(request.customer)
 
 
-def test_links_to_the_address_before_lead_nowhere_any_more(customer):
+def test_the_links_of_the_contact_stay(customer):
     link = CustomerLinkFactory(customer=customer)
     ask(customer)
-    assert CustomerLink.objects.get(pk=link.pk).state == "ended"
+    assert CustomerLink.objects.get(pk=link.pk).state == "sent"
+
+
+@pytest.mark.parametrize("qualification", ["government", "state_owned"])
+def test_one_with_another_qualification_is_not_asked_about(customer, qualification):
+    Customer.objects.update(special_qualification=qualification)
+    with pytest.raises(CannotAsk):
+        ask(customer)
+
+
+def test_what_is_taken_away_is_gone(customer):
+    Customer.objects.update(website="https://old.example")
+    assert ask(customer, website="").website == ""
+    assert Customer.objects.get().website == ""
 
 
 @pytest.mark.parametrize("broken", ["record", "QualificationRequest.objects.create"])

@@ -6,10 +6,18 @@ import pytest
 from django.db import IntegrityError
 from django.utils import timezone
 
-from customers.actions import CustomerRemoved, NothingToDecide, begin_review, change_customer, decide_review
+from customers.actions import (
+    AlreadyBegun,
+    CustomerRemoved,
+    NothingToDecide,
+    ask_for_review,
+    begin_review,
+    change_customer,
+    decide_review,
+)
 from customers.models import Customer, Review
 from partnercenter.models import Event, first_key
-from tests.factories import AgentFactory, CustomerFactory, ReviewFactory
+from tests.factories import AgentFactory, CustomerFactory, PartnerFactory, ReviewFactory
 
 pytestmark = pytest.mark.django_db
 NOTE = "Enter the street as in the official records."
@@ -109,11 +117,90 @@ def test_a_removed_customer_is_not_decided(customer, operator):
             decide()
 
 
-def test_whoever_changed_it_last_is_told(operator):
+def told(customer, operator):
+    return decide_review(customer=customer, allowed=True, by=operator).told_to
+
+
+def test_whoever_asked_for_the_review_is_told(operator):
     customer = CustomerFactory()
-    colleague = AgentFactory(partner=customer.partner)
+    colleague = AgentFactory(partner=customer.partner, roles=["Sales agent"])
     change_customer(customer=customer, version=customer.version, values={"city": "Potsdam"}, by=colleague)
-    assert decide_review(customer=customer, allowed=True, by=operator).told_to == colleague
+    assert told(customer, operator) == colleague
+
+
+def test_whoever_added_it_is_told_where_the_change_was_somebody_s_who_cannot_go_on(operator):
+    customer = CustomerFactory(added_by__roles=["Sales agent"])
+    helpdesk = AgentFactory(partner=customer.partner, roles=["Helpdesk agent"])
+    change_customer(customer=customer, version=1, values={"contact_first_name": "Einkauf"}, by=helpdesk)
+    assert told(customer, operator) == customer.added_by
+
+
+@pytest.mark.parametrize("adder", ["left", "of a reseller", "may not correct"])
+def test_nobody_s_work_is_everybody_s(operator, adder):
+    partner = PartnerFactory()
+    agents = {
+        "left": {"partner": partner, "is_active": False, "roles": ["Sales agent"]},
+        "of a reseller": {"partner": PartnerFactory(type="indirect_reseller"), "roles": ["Sales agent"]},
+        "may not correct": {"partner": partner, "roles": ["Helpdesk agent"]},
+    }
+    customer = CustomerFactory(partner=partner, added_by=AgentFactory(**agents[adder]))
+    seller = AgentFactory(partner=partner, roles=["Sales agent"])
+    helpdesk = AgentFactory(partner=partner, roles=["Helpdesk agent"])
+    assert told(customer, operator) is None
+    assert Review.objects.told_to(seller).count() == 1
+    assert not Review.objects.told_to(helpdesk).exists()
+
+
+REFUSED = {"verification": "not_allowed", "review_since": None, "not_allowed_because": "contact"}
+
+
+def test_whatever_is_corrected_of_one_that_was_not_allowed_is_reviewed_anew(operator):
+    customer = CustomerFactory(**REFUSED)
+    change_customer(customer=customer, version=1, values={"contact_first_name": "Einkauf"}, by=customer.added_by)
+    customer.refresh_from_db()
+    assert (customer.verification, customer.review_because) == ("under_review", ["contact_first_name"])
+    assert (customer.not_allowed_because, customer.review_asked_by) == ("", customer.added_by)
+
+
+def test_the_contact_of_one_that_is_allowed_is_changed_without(operator):
+    customer = CustomerFactory(ready=True)
+    change_customer(customer=customer, version=1, values={"contact_first_name": "Einkauf"}, by=customer.added_by)
+    assert Customer.objects.get().verification == "allowed"
+
+
+def test_another_review_is_asked_for_with_a_word(operator):
+    customer = CustomerFactory(**REFUSED)
+    ask_for_review(customer=customer, note="The contact answers now.", by=customer.added_by)
+    customer.refresh_from_db()
+    assert (customer.verification, customer.review_because, customer.review_note) == (
+        "under_review", ["asked_again"], "The contact answers now.",
+    )  # fmt: skip
+    event = Event.objects.get(kind="review.asked")
+    assert event.changes["note"] == ["", "The contact answers now."]
+    since = customer.review_since
+    ask_for_review(customer=customer, note="Once more.", by=customer.added_by)
+    customer.refresh_from_db()
+    assert (customer.review_since, customer.review_note) == (since, "The contact answers now."), "it waits already"
+    decide_review(customer=customer, allowed=True, by=operator)
+    customer.refresh_from_db()
+    assert (customer.review_note, customer.review_asked_by) == ("", None)
+
+
+def test_of_a_removed_one_no_review_is_asked_for():
+    customer = CustomerFactory(**REFUSED, removed_at=timezone.now())
+    with pytest.raises(CustomerRemoved):
+        ask_for_review(customer=customer, note="Once more.", by=customer.added_by)
+
+
+def test_what_another_operator_has_begun_is_not_taken_over(customer, operator):
+    colleague = AgentFactory(partner=None, is_staff=True, is_superuser=True)
+    begin_review(customer=customer, by=operator)
+    begin_review(customer=customer, by=operator)
+    with pytest.raises(AlreadyBegun) as begun:
+        begin_review(customer=customer, by=colleague)
+    assert begun.value.customer.review_begun_by == operator
+    assert kinds() == ["review.begun"], "begun once"
+    assert decide_review(customer=customer, allowed=True, by=colleague).decided_by == colleague
 
 
 @pytest.mark.parametrize("broken", ["record", "Review.objects.create"])

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core import mail
+from django.utils import timezone
 
 from customers.actions import AlreadyDecided
 from customers.models import Customer, QualificationRequest
@@ -75,8 +76,22 @@ def test_what_is_decided_is_only_read(admin, request_):
     text = text_of(admin.get(page_of(request_)))
     assert REASON in text
     assert 'name="outcome"' not in text
-    assert admin.post(page_of(request_), {"outcome": "confirm", "words": ""}).status_code == 403
-    assert Customer.objects.get().education == "denied"
+    answer = admin.post(page_of(request_), {"outcome": "deny", "words": "It is a bank, no school."})
+    assert (answer.status_code, answer["Location"]) == (303, page_of(request_))
+    text = text_of(admin.get(page_of(request_)))
+    assert "“Bellows College”, request 1: Not an education customer, decided by" in text
+    assert "What you typed was not stored: It is a bank, no school." in text
+    request_.refresh_from_db()
+    assert request_.reason == REASON
+
+
+def test_of_a_removed_customer_nothing_is_decided_and_nobody_is_waited_for(admin, request_):
+    Customer.objects.update(removed_at=timezone.now())
+    assert "Bellows College" not in text_of(admin.get("/admin/customers/qualificationrequest/?status=in_review"))
+    assert "Bellows College" in text_of(admin.get("/admin/customers/qualificationrequest/?status=removed"))
+    assert 'name="outcome"' not in text_of(admin.get(page_of(request_)))
+    admin.post(page_of(request_), {"outcome": "confirm", "words": ""})
+    assert "was removed, so there is nothing to decide." in text_of(admin.get(page_of(request_)))
 
 
 def test_one_that_a_colleague_decides_first_is_said(admin, request_, monkeypatch):
@@ -85,7 +100,7 @@ def test_one_that_a_colleague_decides_first_is_said(admin, request_, monkeypatch
 
     monkeypatch.setattr("customers.admin.education.decide_education", decided)
     page = admin.post(page_of(request_), {"outcome": "confirm", "words": ""})
-    assert "It was decided, or the customer removed, after you opened it." in text_of(page)
+    assert "It was decided after you opened it." in text_of(page)
 
 
 def test_whoever_asked_and_works_here_no_longer_is_told_nothing(admin, request_, django_capture_on_commit_callbacks):

@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from customers.actions import NothingToDecide
+from customers.actions import NothingToDecide, begin_review, decide_review
 from customers.models import Customer, Review
 from partnercenter.history import record
 from partnercenter.models import Event
@@ -35,8 +35,8 @@ def page_of(customer):
 
 def sent(client, customer, **answers):
     html = client.get(page_of(customer)).content.decode()
-    version = html.split('name="version" value="')[1].split('"')[0]
-    return {"version": version, "reason": "", "note": "", **answers}
+    version = html.split('name="shown_version" value="')[1].split('"')[0]
+    return {"shown_version": version, "reason": "", "note": "", **answers}
 
 
 def decide(client, customer, **answers):
@@ -156,13 +156,56 @@ def test_what_is_missing_is_said_and_nothing_is_decided(admin, customer, answers
     assert mail.outbox == []
 
 
-def test_a_customer_changed_since_is_looked_at_again_first(admin, customer):
-    answers = sent(admin, customer, outcome="allow")
+def test_a_customer_changed_since_is_looked_at_again_first_and_then_decided(admin, customer):
+    answers = sent(admin, customer, outcome="refuse", reason="address", note=NOTE)
     Customer.objects.update(version=2, city="Potsdam")
     page = admin.post(page_of(customer), answers)
-    assert "The customer was changed or decided after you opened it." in text_of(page)
+    assert "The customer was changed after you opened it." in text_of(page)
     assert "Potsdam" in text_of(page)
+    assert NOTE in text_of(page), "what was typed stays"
     assert not Review.objects.exists()
+    again = answers | {"shown_version": text_of(page).split('name="shown_version" value="')[1].split('"')[0]}
+    assert admin.post(page_of(customer), again).status_code == 302
+    assert Review.objects.get().note == NOTE
+
+
+@pytest.mark.parametrize("version", ["", "x", "9" * 5000])
+def test_a_made_up_version_decides_nothing(admin, customer, version):
+    page = admin.post(page_of(customer), {"outcome": "allow", "reason": "", "note": "", "shown_version": version})
+    assert "The customer was changed after you opened it." in text_of(page)
+    assert not Review.objects.exists()
+
+
+def test_one_decided_by_a_colleague_meanwhile_says_so_and_keeps_what_was_typed(admin, operator, customer):
+    answers = sent(admin, customer, outcome="refuse", reason="address", note=NOTE)
+    decide_review(customer=customer, allowed=True, by=operator)
+    answer = admin.post(page_of(customer), answers)
+    assert answer["Location"] == f"/admin/customers/customer/{customer.pk}/change/"
+    text = text_of(admin.get(answer["Location"]))
+    assert "“Adventure Works GmbH” is decided already: allowed by Operator" in text
+    assert f"What you typed was not stored: {NOTE}" in text
+    assert Review.objects.count() == 1
+
+
+def test_a_removed_one_says_so_and_a_made_up_one_is_none(admin, customer):
+    Customer.objects.update(removed_at=timezone.now())
+    answer = admin.get(page_of(customer))
+    assert "was removed." in text_of(admin.get(answer["Location"]))
+    for key in ("01a22a31-0000-7000-8000-000000000000", "nonsense"):
+        assert admin.get(f"{LIST}{key}/change/").status_code == 302
+
+
+def test_what_another_operator_has_begun_is_said_and_left(admin, customer):
+    colleague = AgentFactory(partner=None, is_staff=True, is_superuser=True, first_name="Another", last_name="one")
+    begin_review(customer=customer, by=colleague)
+    page = decide(admin, customer, outcome="begin")
+    assert "Another one looks at “Adventure Works GmbH” since" in text_of(page)
+    admin.post(LIST, chosen([customer], "begin"))
+    text = text_of(admin.get(LIST))
+    assert "Begun: 0." in text
+    assert "Another one looks at" in text
+    customer.refresh_from_db()
+    assert customer.review_begun_by == colleague
 
 
 def test_an_agent_who_works_here_no_longer_is_told_nothing(admin, customer, django_capture_on_commit_callbacks):
@@ -179,7 +222,7 @@ def chosen(customers, action, **more):
 
 @pytest.fixture
 def three(db):
-    agent = AgentFactory(partner=PartnerFactory())
+    agent = AgentFactory(partner=PartnerFactory(), roles=["Sales agent"])
     return [
         CustomerFactory(company_name=f"{name} GmbH", partner=agent.partner, added_by=agent)
         for name in ("First", "Second", "Third")
@@ -196,7 +239,7 @@ def test_many_are_asked_about_once_then_allowed_and_told_in_one_mail(admin, thre
     [told] = mail.outbox
     assert told.subject == "3 of your customers are decided"
     assert all(f"{name} GmbH: allowed." in told.body for name in ("First", "Second", "Third"))
-    assert "Decided: 3. The agents are told." in text_of(admin.get(LIST))
+    assert "Decided: 3. 1 mail sent to agents." in text_of(admin.get(LIST))
 
 
 def test_many_are_not_allowed_for_one_reason(admin, three):
@@ -217,6 +260,64 @@ def test_of_many_the_one_that_changed_is_left_out_and_named(admin, three):
     text = text_of(admin.get(LIST))
     assert "Changed meanwhile, and not decided: Second GmbH." in text
     assert "Second GmbH" in text
+
+
+def test_of_many_the_one_that_is_decided_meanwhile_is_named(admin, operator, three):
+    form = inputs_of(admin.post(LIST, chosen(three, "allow"))) | chosen(three, "allow")
+    decide_review(customer=three[1], allowed=False, reason="address", note=NOTE, by=operator)
+    admin.post(LIST, form)
+    text = text_of(admin.get(LIST))
+    assert "Decided: 2." in text
+    assert "“Second GmbH” is decided already: not allowed by Operator" in text
+
+
+def test_a_hundred_are_decided_at_once_and_no_more(admin, monkeypatch):
+    agent = AgentFactory()
+    for _ in range(100):
+        CustomerFactory(partner=agent.partner, added_by=agent)
+    rows = list(Customer.objects.all())
+    form = inputs_of(admin.post(LIST, chosen(rows, "allow") | {"select_across": "1"})) | chosen(rows, "allow")
+    assert admin.post(LIST, form).status_code == 302
+    assert Review.objects.count() == 100
+    monkeypatch.setattr("customers.admin.queue.MOST_AT_ONCE", 2)
+    three = [CustomerFactory(partner=agent.partner, added_by=agent) for _ in range(3)]
+    admin.post(LIST, chosen(three, "refuse"))
+    assert "Decide 2 customers at once at the most." in text_of(admin.get(LIST))
+
+
+@pytest.mark.parametrize("action", ["begin", "allow", "refuse"])
+def test_a_made_up_choice_is_said(admin, customer, action):
+    answer = admin.post(LIST, {"action": action, "_selected_action": "nonsense"})
+    assert "Nothing was done: choose rows from the list." in text_of(admin.get(answer["Location"]))
+
+
+@pytest.mark.parametrize("versions", ["", "x", "x:y", "{key}:", "{key}:" + "9" * 5000])
+def test_many_with_made_up_versions_decide_nothing(admin, customer, versions):
+    sent = {"decided": "yes", "versions": versions.format(key=customer.pk), "outcome": "bogus"}
+    assert admin.post(LIST, chosen([customer], "allow", **sent)).status_code == 302
+    assert not Review.objects.exists()
+
+
+DECIDED = "/admin/customers/customer/"
+
+
+def test_an_operator_puts_decided_customers_under_review_once_more(admin, operator, three):
+    Customer.objects.filter(pk=three[0].pk).update(verification="allowed", review_since=None)
+    Customer.objects.filter(pk=three[1].pk).update(
+        verification="not_allowed", review_since=None, not_allowed_because="address"
+    )
+    page = admin.post(DECIDED, chosen(three, "review_anew"))
+    assert "First GmbH" in text_of(page)
+    assert "Third GmbH" not in text_of(page).split("</ul>")[-2], "it is under review"
+    form = chosen(three, "review_anew") | {"decided": "yes"}
+    assert "Enter why they are looked at once more." in text_of(admin.post(DECIDED, form))
+    assert admin.post(DECIDED, form | {"note": "The records have changed."}).status_code == 302
+    for customer in three[:2]:
+        customer.refresh_from_db()
+        assert (customer.verification, customer.review_note) == ("under_review", "The records have changed.")
+    text = text_of(admin.get(page_of(three[0])))
+    assert "another review was asked for" in text
+    assert "Operator says: <bdi>The records have changed.</bdi>" in text
 
 
 def test_many_are_begun_at_once(admin, operator, three):

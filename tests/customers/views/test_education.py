@@ -1,5 +1,7 @@
 """Education verification: checked before one of three requests is spent, corrected, asked again, never undone."""
 
+import re
+
 import pytest
 from django.utils import timezone
 
@@ -58,7 +60,8 @@ def test_then_it_is_sent(signed_in, agent, customer):
         1, "higher_education", "https://www.college.example", agent,
     )  # fmt: skip
     customer.refresh_from_db()
-    assert (customer.education, customer.contact_email) == ("in_review", "office@college.example")
+    assert (customer.education, customer.contact_email) == ("in_review", "office@customer.example")
+    assert request.contact_email == "office@college.example"
     assert not customer.readiness.is_ready
 
 
@@ -98,6 +101,52 @@ def test_what_may_speak_against_it_is_said_before_one_is_spent(signed_in, custom
     assert signed_in.post(url(customer), {**inputs_of(page), "action": "send"}).status_code == 303
 
 
+@pytest.mark.parametrize(
+    ("stored", "finding"),
+    [
+        ({"company_name": "!!!"}, "Legal company name: "),
+        ({"company_name": "Test"}, ""),
+        ({"address_line1": ""}, "Address line 1: "),
+        ({"postal_code": "1"}, "Postal code (PLZ): "),
+    ],
+)
+def test_the_record_is_checked_by_the_rules_of_today(signed_in, customer, stored, finding):
+    Customer.objects.update(**stored)
+    text = text_of(check(signed_in, customer))
+    assert f"<strong>Look at this:</strong> {finding}" in text
+    assert "Nothing was found" not in text
+
+
+def test_the_segment_is_not_said_to_be_optional(signed_in, customer):
+    text = text_of(signed_in.get(url(customer)))
+    assert re.search(r"Education segment\s*</label>", text)
+    assert "(optional)" in text.split("Website")[1].split("</label>")[0]
+
+
+def test_what_the_last_request_said_is_proposed(signed_in, customer):
+    QualificationRequestFactory(
+        customer=customer, status="denied", segment="higher_education", website="https://a.example",
+        contact_email="a@a.example",
+    )  # fmt: skip
+    Customer.objects.update(education="denied", website="")
+    page = signed_in.get(url(customer))
+    assert value_of(page, "website") == "https://a.example"
+    assert value_of(page, "contact_email") == "a@a.example"
+    assert '<option value="higher_education" selected>' in text_of(page)
+
+
+def test_what_was_typed_outlasts_the_sign_in(client, agent, customer):
+    client.force_login(agent)
+    mark = value_of(client.get(url(customer)), "whose_page")
+    client.logout()
+    sent = {"whose_page": mark, "website": "https://typed.example", "action": "check"}
+    assert client.post(url(customer), sent, headers={"origin": "http://testserver"}).status_code == 303
+    client.force_login(agent)
+    page = client.get(url(customer))
+    assert "What you typed is back." in text_of(page)
+    assert value_of(page, "website") == "https://typed.example"
+
+
 def test_whoever_thinks_better_of_it_finds_what_was_typed(signed_in, customer):
     page = check(signed_in, customer, website="https://elsewhere.example")
     page = signed_in.post(url(customer), {**inputs_of(page), "action": "edit"})
@@ -124,6 +173,7 @@ def test_after_three_there_is_no_more(signed_in, customer):
     Customer.objects.update(education="denied")
     text = text_of(signed_in.get(url(customer)))
     assert "3 of 3 requests used." in text
+    assert "request again" not in text_of(signed_in.get(f"/customers/{customer.pk}/"))
     assert "no more can be sent for this customer" in text
     signed_in.post(url(customer), {**GOOD, "action": "send"})
     assert QualificationRequest.objects.count() == 3
@@ -134,7 +184,8 @@ def test_while_it_is_in_review_or_confirmed_nothing_is_asked(signed_in, customer
     Customer.objects.update(education=state, special_qualification="education")
     signed_in.post(url(customer), {**GOOD, "action": "send"})
     assert not QualificationRequest.objects.exists()
-    assert "cannot be undone" in text_of(signed_in.get(url(customer))) or state == "in_review"
+    told = {"education": "cannot be undone", "in_review": "A request is in review."}
+    assert told[state] in text_of(signed_in.get(url(customer)))
 
 
 def test_a_page_sent_twice_spends_one(signed_in, customer):

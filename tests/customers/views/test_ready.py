@@ -54,7 +54,7 @@ def test_a_changed_one_says_which_change_is_reviewed_and_how_long_that_takes(sig
         signed_in, partner=agent.partner, agreed_on=AGREED, verification="under_review",
         review_because=["company_name", "city"],
     )  # fmt: skip
-    assert "because of a change: legal company name, city." in told
+    assert ": changed: Legal company name, City. An operator decides." in told
     assert "Half of the last reviews took up to 3 hours, 95 of 100 up to 3 hours." in told
 
 
@@ -64,7 +64,7 @@ def test_one_that_is_not_allowed_says_why_and_leads_to_mending_it(signed_in, age
         not_allowed_because="address", not_allowed_note="The street is missing.",
     )  # fmt: skip
     assert "Not allowed. The address could not be verified. The street is missing." in told
-    assert "A change of name, registration ID or address is reviewed anew. Correct the customer" in told
+    assert "Whatever is corrected is reviewed anew. Correct the customer Ask for another review" in told
 
 
 def test_education_in_review_is_a_reason(signed_in, agent):

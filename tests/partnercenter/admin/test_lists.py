@@ -62,7 +62,7 @@ READ_ONLY = [
 # Who waits longest comes first.
 IN_ANOTHER_ORDER = {"customers/waitingcustomer"}
 # What can be done with several rows at once.
-AT_ONCE = {"customers/waitingcustomer": {"begin", "allow", "refuse"}}
+AT_ONCE = {"customers/waitingcustomer": {"begin", "allow", "refuse"}, "customers/customer": {"review_anew"}}
 TABLES = {"customers/waitingcustomer": "customers_customer"}
 
 
