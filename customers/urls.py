@@ -22,6 +22,7 @@ from .views import (
     requests,
     reviews,
     sign,
+    usage_seen,
     versions,
     wizard,
 )
@@ -68,7 +69,8 @@ urlpatterns = [
     path("costs/<str:token>/code/", costs_seen.code, name="costs_code"),
     path("costs/<str:token>/enter/", costs_seen.enter, name="costs_enter"),
     path("costs/<str:token>/leave/", costs_seen.leave, name="costs_leave"),
-    path("costs/<str:token>/usage.csv", costs_seen.download, name="costs_usage"),
+    path("costs/<str:token>/usage/", usage_seen.index, name="costs_usage"),
+    path("costs/<str:token>/usage.csv", usage_seen.download, name="costs_download"),
     path("customers/add/", wizard.add, name="add_customer"),
     path("customers/add/<uuid:key>/", wizard.resume, name="draft"),
     path("customers/add/<uuid:key>/created/", wizard.created, name="customer_created"),

@@ -15,6 +15,7 @@ from partnercenter.history import record
 from partnercenter.models import Agent, Event
 
 from ..models import Customer, DailyCost, UsageRow
+from .holding import held
 
 AT_ONCE = 500
 
@@ -44,8 +45,9 @@ def store_usage(
     """Store what a customer has used; it takes the place of what was stored of the same subscriptions on the same days.
 
     So the same usage stored twice counts once. A day of a subscription is stored whole, never in parts. ``told`` is
-    what the history says of the whole load; of a load in several parts, one of them says it.
+    what the history says of the whole load; of a load in several parts, the last says it. Raises CustomerRemoved.
     """
+    customer = held(customer)
     own = {"partner_id": customer.partner_id, "customer_id": customer.pk}
     for subscription, days in _days(used).items():
         for model in (UsageRow, DailyCost):

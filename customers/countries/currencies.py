@@ -30,7 +30,6 @@ _OF_COUNTRY = {
     "SE": "SEK", "SJ": "NOK",
 }  # fmt: skip
 _CURRENCIES = {code: _OF_REGION[region] for region, codes in REGIONS.items() for code in codes} | _OF_COUNTRY
-CURRENCIES = frozenset(_CURRENCIES.values())
 
 
 def billing_currency(country: str) -> str:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import BinaryIO
 
+from babel.numbers import list_currencies
+
 from ..actions.usage import Used
-from ..rules.text import plain
+from ..rules.text import as_typed, plain
 from .rows import Columns, Row, rows_of
 
 REQUIRED = ("date", "subscription", "quantity", "retail_cost", "currency")
@@ -19,9 +21,14 @@ COLUMNS = Columns(
     ("date", "subscription", "resource_group", "service", "quantity", "retail_cost", "currency"),
 )
 _NUMBER = re.compile(r"-?\d{1,12}(\.\d+)?(?:[Ee][+-]?\d{1,2})?")
+# A day may come with a time, as exports write it.
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?")
+_GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _LENGTHS = {"subscription": 100, "resource_group": 100, "service": 200}
 _PLACES = Decimal("0.000001")
-_MOST = Decimal(10) ** 12
+# SQLite keeps fifteen digits of a number; none that is loaded comes back with more than its column holds.
+_MOST = Decimal(10) ** 11
+_CURRENCIES = frozenset(list_currencies())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ def _line(row: Row, latest: datetime.date) -> UsageLine:
 
 
 def _used(typed: dict[str, str], latest: datetime.date) -> Used:
-    cells = {name: plain(typed.get(name, "")) for name in COLUMNS.known}
+    cells = {name: (as_typed if name in _LENGTHS else plain)(typed.get(name, "")) for name in COLUMNS.known}
     for name in REQUIRED:
         if not cells[name]:
             raise _Wrong(f"Enter the {name.replace('_', ' ')}.")
@@ -64,7 +71,7 @@ def _used(typed: dict[str, str], latest: datetime.date) -> Used:
             raise _Wrong(f"Shorten the {name.replace('_', ' ')} to {longest} characters or fewer.")
     return Used(
         day=_day(cells["date"], latest),
-        subscription=cells["subscription"],
+        subscription=cells["subscription"].lower() if is_id(cells["subscription"]) else cells["subscription"],
         resource_group=cells["resource_group"],
         service=cells["service"],
         quantity=_amount(cells["quantity"], "quantity"),
@@ -73,9 +80,15 @@ def _used(typed: dict[str, str], latest: datetime.date) -> Used:
     )
 
 
+def is_id(subscription: str) -> bool:
+    """Say whether a subscription is named by its ID, a GUID (RFC 9562): an ID is one customer’s and nobody else’s."""
+    return _GUID.fullmatch(subscription) is not None
+
+
 def _day(text: str, latest: datetime.date) -> datetime.date:
+    found = _DAY.fullmatch(text)
     try:
-        day = datetime.date.fromisoformat(text[:10])
+        day = datetime.date.fromisoformat(found[1] if found else "")
     except ValueError:
         raise _Wrong("Enter the date as year, month and day, such as 2026-11-22.") from None
     if day > latest or day.year < 2010:
@@ -98,6 +111,6 @@ def _amount(text: str, name: str) -> Decimal:
 
 
 def _currency(text: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{3}", text):
+    if text.upper() not in _CURRENCIES:
         raise _Wrong("Enter the currency as three letters of ISO 4217, such as EUR.")
     return text.upper()

@@ -121,6 +121,13 @@ class Words:
     every: str
     currency: str
     show: str
+    # The page of the usage of a month.
+    usage_title: str
+    day: str
+    service: str
+    quantity: str
+    previous: str
+    next: str
     download: str
     leave: str
     # Around every page.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 import tempfile
 import uuid
 from collections import defaultdict
@@ -15,24 +14,25 @@ from typing import Any, BinaryIO, TextIO
 
 from partnercenter.models import Partner
 
-from ..actions import store_usage
+from ..actions import CustomerRemoved, store_usage
 from ..actions.usage import Used
-from ..files.usage import UsageLine, read_usage
+from ..files.usage import UsageLine, is_id, read_usage
 from ..models import Customer, DailyCost
 
 # So many parts hold a file apart; each is small enough for the memory and for one transaction.
-PARTS = 256
+PARTS = 64
 MOST_PROBLEMS = 1_000
 _ENDING = ".onmicrosoft.com"
-_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Loaded:
-    """What was found of one customer, and what was stored."""
+    """What was found of one customer, and what was stored: ``repeated`` rows are the same as another in everything."""
 
     customer: Customer
     rows: int = 0
+    repeated: int = 0
+    is_removed: bool = False
     first: datetime.date = datetime.date.max
     last: datetime.date = datetime.date.min
     costs: dict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
@@ -49,6 +49,14 @@ class Loaded:
         return {"rows": ["", self.rows], "days": ["", f"{self.first} to {self.last}"], "cost": ["", costs]}
 
 
+@dataclass(slots=True)
+class Problem:
+    """Where a problem is: in the row ``number``, and in so many ``others`` after it."""
+
+    number: int
+    others: int = 0
+
+
 class UsageLoader:
     """One file on its way in. ``partner`` narrows whose customers are meant; ``named`` is whose usage all of it is."""
 
@@ -56,7 +64,7 @@ class UsageLoader:
         self.partner = partner
         self.named = named
         self.today = today
-        self.problems: list[tuple[int, str]] = []
+        self.problems: dict[str, Problem] = {}
         self.wrong = 0
         self.found: dict[uuid.UUID, Loaded] = {}
         self._customers: dict[str, Customer | str] = {}
@@ -72,33 +80,48 @@ class UsageLoader:
             self.found.setdefault(whose.pk, Loaded(whose)).count(line.used)
             parts.add(whose.pk, line.used)
 
-    def store(self, parts: Parts) -> list[Loaded]:
-        """Store what was put aside. A load that was broken off is mended by loading the file once more."""
-        told = {key: loaded.told for key, loaded in self.found.items()}
-        for key, used in parts.read():
-            customer = self.found[key].customer
-            store_usage(customer=customer, used=used, told=told.pop(key, None), name="the command load_usage")
+    def look_through(self, parts: Parts, *, store: bool) -> list[Loaded]:
+        """Go through what was put aside, and store it if asked to.
+
+        A load that was broken off is mended by loading the file once more; the history tells of a customer’s usage
+        when the last of it is stored.
+        """
+        for key, used, is_last in parts.read():
+            loaded = self.found[key]
+            loaded.repeated += len(used) - len(set(used))
+            if store and not loaded.is_removed:
+                self._store(loaded, used, told=loaded.told if is_last else None)
         return sorted(self.found.values(), key=lambda loaded: loaded.customer.company_name)
+
+    def _store(self, loaded: Loaded, used: list[Used], *, told: dict[str, list[Any]] | None) -> None:
+        try:
+            store_usage(customer=loaded.customer, used=used, told=told, name="the command load_usage")
+        except CustomerRemoved:
+            loaded.is_removed = True
 
     def _note(self, number: int, problem: str) -> None:
         self.wrong += 1
-        if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append((number, problem))
+        if problem in self.problems:
+            self.problems[problem].others += 1
+        elif len(self.problems) < MOST_PROBLEMS:
+            self.problems[problem] = Problem(number)
 
     def _whose(self, line: UsageLine, used: Used) -> Customer | str:
-        """Return whose usage a row is, or what is wrong with it."""
+        """Return whose usage a row is, or what is wrong with it.
+
+        A name such as “Production” may be many customers’, so only an ID says whose a subscription is.
+        """
         subscription, name = used.subscription, line.customer or self.named
-        owner = self._owner(subscription)
+        owner = self._owner(subscription) if is_id(subscription) else None
         if not name:
             asked = "Say whose usage it is, by a column “customer” or by --customer"
             return owner or f"{asked}: the subscription {subscription} is not known as one customer’s."
         if name not in self._customers:
             self._customers[name] = self._customer(name)
         customer = self._customers[name]
-        # A name such as “Production” may be many customers’; an ID is one customer’s and nobody else’s.
-        if isinstance(customer, Customer) and owner and owner.pk != customer.pk and _ID.fullmatch(subscription):
-            return f"The subscription {subscription} is another customer’s: {owner.domain}."
-        if isinstance(customer, Customer) and _ID.fullmatch(subscription):
+        if isinstance(customer, Customer) and is_id(subscription):
+            if owner and owner.pk != customer.pk:
+                return f"The subscription {subscription} is another customer’s: {owner.domain}."
             self._owners[subscription] = customer
         return customer
 
@@ -135,6 +158,7 @@ class Parts:
 
     def __init__(self) -> None:
         self._files: dict[int, TextIO] = {}
+        self._holds: dict[uuid.UUID, set[int]] = defaultdict(set)
 
     def __enter__(self) -> Parts:
         return self
@@ -147,11 +171,12 @@ class Parts:
         number = hash((key, used.day)) % PARTS
         if number not in self._files:
             self._files[number] = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 – closed with all others
+        self._holds[key].add(number)
         cells = [str(key), *(str(getattr(used, name)) for name in Used.__slots__)]
         self._files[number].write(f"{json.dumps(cells)}\n")
 
-    def read(self) -> Iterator[tuple[uuid.UUID, list[Used]]]:
-        """Yield each customer with rows of some of its days, those days whole."""
+    def read(self) -> Iterator[tuple[uuid.UUID, list[Used], bool]]:
+        """Yield each customer with rows of some of its days, those days whole, and whether they are its last."""
         for number in sorted(self._files):
             file = self._files[number]
             file.seek(0)
@@ -161,4 +186,5 @@ class Parts:
                 date = datetime.date.fromisoformat(day)
                 used = Used(date, subscription, group, service, Decimal(quantity), Decimal(cost), currency)
                 rows[uuid.UUID(key)].append(used)
-            yield from rows.items()
+            for of_whom, used_up in rows.items():
+                yield of_whom, used_up, number == max(self._holds[of_whom])

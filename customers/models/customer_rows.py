@@ -27,9 +27,6 @@ class CustomerRows(PartnerRows):
         """Return the customers whose relationship was not removed."""
         return self.filter(removed_at__isnull=True)
 
-    def removed(self) -> Self:
-        return self.filter(removed_at__isnull=False)
-
     def ready(self, terms: Terms) -> Self:
         """Return the customers one may order for."""
         return self.filter(is_ready(terms))

@@ -8,12 +8,15 @@ from decimal import Decimal
 from typing import Self
 
 from django.db import models
-from django.db.models import Max, Sum
+from django.db.models import Sum
 from django.db.models.functions import TruncMonth
 
 from partnercenter.models import Partner, PartnerRows, new_key
 
 from .customer import Customer
+
+# Sums of many amounts have more digits than each of them.
+_SUM = Sum("cost", output_field=models.DecimalField(max_digits=30, decimal_places=6))
 
 
 class UsageRow(models.Model):
@@ -52,10 +55,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """What a month has cost: ``first`` is its first day, ``last`` the last one with usage."""
+    """What a month has cost: ``first`` is its first day."""
 
     first: datetime.date
-    last: datetime.date
     cost: Decimal
 
 
@@ -65,14 +67,14 @@ class DailyCostRows(PartnerRows):
 
     def by_place(self) -> list[Place]:
         """Return the costs by subscription and resource group, the dearest first."""
-        rows = self.values("subscription", "resource_group", "currency").annotate(sum=Sum("cost"))
+        rows = self.values("subscription", "resource_group", "currency").annotate(sum=_SUM)
         ordered = rows.order_by("-sum", "subscription", "resource_group")
         return [Place(row["subscription"], row["resource_group"], row["currency"], row["sum"]) for row in ordered]
 
     def by_month(self) -> list[Month]:
         """Return the costs by month, the oldest first."""
-        rows = self.annotate(month=TruncMonth("day")).values("month").annotate(sum=Sum("cost"), last=Max("day"))
-        return [Month(row["month"], row["last"], row["sum"]) for row in rows.order_by("month")]
+        rows = self.annotate(month=TruncMonth("day")).values("month").annotate(sum=_SUM)
+        return [Month(row["month"], row["sum"]) for row in rows.order_by("month")]
 
 
 class DailyCost(models.Model):
@@ -85,7 +87,7 @@ class DailyCost(models.Model):
     subscription = models.CharField(max_length=100)
     resource_group = models.CharField(max_length=100, blank=True)
     currency = models.CharField(max_length=3)
-    cost = models.DecimalField(max_digits=18, decimal_places=6)
+    cost = models.DecimalField(max_digits=24, decimal_places=6)
 
     objects = DailyCostRows.as_manager()
 

@@ -28,7 +28,9 @@ _NOT_ON_A_PAGE = frozenset(
     }
 )  # fmt: skip
 # These hold what only some pages know, which say them by ``said_of``.
-_OF_SOME_PAGES = frozenset({"sent_to", "sign_how", "sign_version", "sign_tick", "costs_how", "costs_chart"})
+_OF_SOME_PAGES = frozenset(
+    {"sent_to", "sign_how", "sign_version", "sign_tick", "costs_how", "costs_chart", "usage_title"}
+)
 _SENTENCES = tuple(field.name for field in fields(Words) if field.name not in _NOT_ON_A_PAGE | _OF_SOME_PAGES)
 _DOTS = "•••••"
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
+from babel.dates import format_skeleton
 from babel.numbers import format_currency, format_decimal
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 from ..languages import words
@@ -16,6 +21,9 @@ from ..models import CustomerLink, DailyCost, Month, Place
 from .behind_link import language_of, said_of
 from .chart import chart_of
 from .sign_page import draw
+
+# The names of a query that say which part of the costs, or of the usage behind them, is asked for.
+FILTERS = ("lang", "subscription", "group", "currency", "month")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,26 @@ def _named(query: QueryDict, name: str, known: set[str]) -> str | None:
     return text[1:] if text.startswith("=") and text[1:] in known else None
 
 
+def month_asked(query: QueryDict) -> datetime.date | None:
+    """Return the first day of the month a query names as year and month (ISO 8601); None where it names none."""
+    text = query.get("month", "")
+    try:
+        return datetime.date.fromisoformat(f"{text}-01") if re.fullmatch(r"[12][0-9]{3}-[0-9]{2}", text) else None
+    except ValueError:
+        return None
+
+
+def month_written(first: datetime.date, language: str) -> str:
+    """Return a month and its year as the language writes them."""
+    return str(format_skeleton("yMMMM", first, locale=language))
+
+
+def query_of(request: HttpRequest, *, month: str) -> str:
+    """Return a query for what is chosen, of another month; "" for a month is all of them."""
+    asked = {name: request.GET[name] for name in FILTERS if request.GET.get(name)} | {"month": month}
+    return urlencode({name: text for name, text in asked.items() if text})
+
+
 def draw_costs(request: HttpRequest, link: CustomerLink) -> HttpResponse:
     """Answer with the costs that are asked for."""
     customer = link.customer
@@ -72,10 +100,19 @@ def draw_costs(request: HttpRequest, link: CustomerLink) -> HttpResponse:
         "currencies": sorted({place.currency for place in places}),
         "subscriptions": sorted({place.subscription for place in places}),
         "groups": sorted({p.resource_group for p in places if choice.subscription in (None, p.subscription)}),
-        "asked_for": request.GET.urlencode(),
         **_told(months, shown, choice.currency, language),
+        "months": [_row(request, month, choice.currency, language) for month in reversed(months)],
     }
+    if places:
+        last = daily.aggregate(last=Max("day"))["last"]
+        context["until"] = said_of("costs_until", language, date=written(last, language))
     return draw(request, link, page="costs/open", **context)
+
+
+def _row(request: HttpRequest, month: Month, currency: str, language: str) -> tuple[str, str, str]:
+    """Return a month, its costs, and the query that leads to its usage."""
+    costs = format_currency(month.cost, currency, locale=language)
+    return month_written(month.first, language), str(costs), query_of(request, month=f"{month.first:%Y-%m}")
 
 
 def _told(months: Sequence[Month], places: Sequence[Place], currency: str, language: str) -> dict[str, Any]:
@@ -85,14 +122,11 @@ def _told(months: Sequence[Month], places: Sequence[Place], currency: str, langu
         return str(format_currency(amount, currency, locale=language))
 
     chart = chart_of([(month.first, month.cost) for month in months])
-    last = max((month.last for month in months), default=None)
     return {
-        "months": [(month.first, money(month.cost)) for month in reversed(months)],
         "places": [(place.subscription, place.resource_group, money(place.cost)) for place in places],
         "total": money(sum((place.cost for place in places), Decimal(0))),
         "chart": chart,
         "lines": [(line, format_decimal(line.amount, locale=language)) for line in chart.lines] if chart else [],
         "bars": [(bar, money(bar.cost)) for bar in chart.bars] if chart else [],
         "chart_title": words(language).costs_chart.format(currency=currency),
-        "until": said_of("costs_until", language, date=written(last, language)) if last else "",
     }

@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from partnercenter.access import lead_to
-from partnercenter.limits import limited
-from partnercenter.paging import every
-
 from ..actions import CodeProblem, CodeRefused, LinkClosed, open_costs
 from ..forms.asked import CodeForm
-from ..models import CustomerLink, DailyCost, UsageRow
+from ..models import CustomerLink
 from .behind_link import draw_nothing, language_of, to_page, token_of
-from .costs_page import Choice, draw_costs
-from .download import Cell, csv_file
+from .costs_page import draw_costs
 from .link_code import is_sent, send_code_of
-from .often import HOUR, often_read, often_sent
+from .often import often_read, often_sent
 from .sign_page import draw, sayings
 
 # How long the costs are open in a browser after a code.
 OPEN_SECONDS = 3600
 COOKIE = "__Secure-costs" if settings.HTTPS else "costs"
 _SALT = "costs"
-COLUMNS = ("date", "subscription", "resource_group", "service", "quantity", "retail_cost", "currency")
 
 
-def _link(token: str) -> CustomerLink | None:
+def link_of(token: str) -> CustomerLink | None:
+    """Return the link to the costs with this secret part."""
     return CustomerLink.objects.of_token(token, CustomerLink.Purpose.COSTS)
 
 
@@ -56,7 +49,7 @@ def _draw(
     return draw(request, link, page=page, problem=problem, status=status, **context)
 
 
-def _is_open(request: HttpRequest, link: CustomerLink) -> bool:
+def is_open(request: HttpRequest, link: CustomerLink) -> bool:
     """Say whether a code was entered for this link in this browser, not long ago."""
     found = request.get_signed_cookie(COOKIE, None, salt=_SALT, max_age=OPEN_SECONDS)
     return found == str(link.pk) and link.is_waiting and link.customer.cost_management
@@ -67,10 +60,10 @@ def _is_open(request: HttpRequest, link: CustomerLink) -> bool:
 @require_safe
 def index(request: HttpRequest, token: str) -> HttpResponse:
     """The costs, where a code was entered; else what there is to see and how. Reading it changes nothing."""
-    link = _link(token)
+    link = link_of(token)
     if link is None:
         return draw_nothing(request)
-    return draw_costs(request, link) if _is_open(request, link) else _draw(request, link)
+    return draw_costs(request, link) if is_open(request, link) else _draw(request, link)
 
 
 @login_not_required
@@ -78,7 +71,7 @@ def index(request: HttpRequest, token: str) -> HttpResponse:
 @require_POST
 def code(request: HttpRequest, token: str) -> HttpResponse:
     """Send a one-time code to whoever the link was sent to."""
-    link = _link(token)
+    link = link_of(token)
     return draw_nothing(request) if link is None else send_code_of(request, link, "costs_enter", _draw)
 
 
@@ -88,7 +81,7 @@ def code(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def enter(request: HttpRequest, token: str) -> HttpResponse:
     """The code; then the costs are open in this browser for an hour."""
-    link = _link(token)
+    link = link_of(token)
     if link is None:
         return draw_nothing(request)
     if not link.is_waiting or _is_off(link):
@@ -125,32 +118,9 @@ def _path(request: HttpRequest) -> str:
 @require_POST
 def leave(request: HttpRequest, token: str) -> HttpResponse:
     """Close the costs in this browser."""
-    link = _link(token)
+    link = link_of(token)
     if link is None:
         return draw_nothing(request)
     answer = to_page(request, "costs", language_of(request, link.language))
     answer.delete_cookie(COOKIE, path=_path(request), samesite="Lax")
     return answer
-
-
-@login_not_required
-@require_safe
-@limited("usage", 60, HOUR, methods=("GET",))
-def download(request: HttpRequest, token: str) -> HttpResponseBase:
-    """The usage behind the costs that are shown, under the names it was loaded by."""
-    link = _link(token)
-    if link is None:
-        return draw_nothing(request)
-    if not _is_open(request, link):
-        return lead_to(request, reverse("costs", args=[token]))
-    customer = link.customer
-    places = DailyCost.objects.of(customer).by_place()
-    filters = Choice.of(request.GET, places, customer.billing_currency).filters
-    rows = UsageRow.objects.filter(partner_id=customer.partner_id, customer=customer, **filters)
-    return csv_file("usage.csv", COLUMNS, _cells(every(rows, by="day")) if request.method == "GET" else ())
-
-
-def _cells(rows: Iterator[UsageRow]) -> Iterator[list[Cell]]:
-    for row in rows:
-        place = [row.day.isoformat(), row.subscription, row.resource_group, row.service]
-        yield [*place, row.quantity, row.retail_cost, row.currency]

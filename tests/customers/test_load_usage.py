@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from customers.files.usage import read_usage
-from customers.models import DailyCost, UsageRow
+from customers.models import Customer, DailyCost, UsageRow
 from partnercenter.models import Event
 from tests.factories import CustomerFactory, PartnerFactory
 
@@ -48,7 +49,7 @@ def test_it_is_stored_with_its_daily_totals_and_told(load, customer):
     status, out, err = load(HEADER, *ROWS, customer="adventureworks")
     assert (status, err) == (0, "")
     assert "adventureworks.onmicrosoft.com: 3 rows, 2026-11-01 to 2026-11-02, 11.75 EUR" in out
-    assert "Loaded: 3 rows of 1 customers." in out
+    assert "Loaded: 3 rows of 1 customer." in out
     assert sorted(DailyCost.objects.values_list("day", "resource_group", "cost", "currency")) == [
         (datetime.date(2026, 11, 1), "web", Decimal("12.75"), "EUR"),
         (datetime.date(2026, 11, 2), "", Decimal("-1.00"), "EUR"),
@@ -113,6 +114,10 @@ def test_a_subscription_s_id_is_one_customer_s(load, customer):
     ("row", "problem"),
     [
         (f"1.11.2026,{ID},g,s,1,1,EUR", "Enter the date as year, month and day, such as 2026-11-22."),
+        (f"2026-11-01banana,{ID},g,s,1,1,EUR", "Enter the date as year, month and day, such as 2026-11-22."),
+        (f"20261101,{ID},g,s,1,1,EUR", "Enter the date as year, month and day, such as 2026-11-22."),
+        (f"2026-W45-1,{ID},g,s,1,1,EUR", "Enter the date as year, month and day, such as 2026-11-22."),
+        (f"2026-02-30,{ID},g,s,1,1,EUR", "Enter the date as year, month and day, such as 2026-11-22."),
         (f"2099-11-01,{ID},g,s,1,1,EUR", "Check the date: 2099-11-01 cannot have been used yet."),
         (f"1999-11-01,{ID},g,s,1,1,EUR", "Check the year."),
         (f",{ID},g,s,1,1,EUR", "Enter the date."),
@@ -123,7 +128,9 @@ def test_a_subscription_s_id_is_one_customer_s(load, customer):
         (f"2026-11-01,{ID},g,s,NaN,1,EUR", "Enter the quantity as a number with a point, such as 12.50."),
         (f"2026-11-01,{ID},g,s,1,9e99,EUR", "Check the retail cost: it is too large."),
         (f"2026-11-01,{ID},g,s,1,999999999999.5e1,EUR", "Check the retail cost: it is too large."),
+        (f"2026-11-01,{ID},g,s,1,100000000000,EUR", "Check the retail cost: it is too large."),
         (f"2026-11-01,{ID},g,s,1,1,", "Enter the currency."),
+        (f"2026-11-01,{ID},g,s,1,1,ZZZ", "Enter the currency as three letters of ISO 4217, such as EUR."),
         (f"2026-11-01,{ID},g,s,1,1,€", "Enter the currency as three letters of ISO 4217, such as EUR."),
         (f"2026-11-01,{'x' * 101},g,s,1,1,EUR", "Shorten the subscription to 100 characters or fewer."),
         (f"2026-11-01,{ID},{'x' * 101},s,1,1,EUR", "Shorten the resource group to 100 characters or fewer."),
@@ -161,7 +168,7 @@ def test_a_file_that_is_not_there_says_so(capsys, db):
 def test_it_can_be_checked_without_storing(load, customer):
     status, out, _ = load(HEADER, *ROWS, customer="adventureworks", check=True)
     assert status == 0
-    assert "Right: 3 rows of 1 customers." in out
+    assert "Right: 3 rows of 1 customer." in out
     assert not UsageRow.objects.exists()
 
 
@@ -197,9 +204,97 @@ def test_a_column_nobody_knows_is_said_once(load, customer):
 def test_many_wrong_rows_are_counted(load, customer, monkeypatch):
     monkeypatch.setattr("customers.management.usage.MOST_PROBLEMS", 2)
     monkeypatch.setattr("customers.management.commands.load_usage.MOST_PROBLEMS", 2)
-    _, _, err = load(HEADER, *(["x,y,z,,,,"] * 5), customer="adventureworks")
-    assert err.count("row ") == 2
-    assert "… and 3 more." in err
+    _, _, err = load(HEADER, *(["x,y,z,,,,"] * 5), "2026-11-01,,,,1,1,EUR", ",S,,,1,1,EUR", customer="adventureworks")
+    assert err.splitlines() == [
+        "row 1 and 4 more: Enter the quantity.",
+        "row 6: Enter the subscription.",
+        "… and perhaps others.",
+        "Rows that are wrong: 7. Nothing was stored.",
+    ]
+
+
+def test_a_column_that_is_missing_is_said_once(load, customer):
+    _, _, err = load(
+        "date,subscription,quantity,currency", *([f"2026-11-01,{ID},1,EUR"] * 40), customer="adventureworks"
+    )
+    assert err.splitlines()[0] == "row 1 and 39 more: Enter the retail cost."
+
+
+def test_a_file_of_a_header_alone_is_no_load(load, customer):
+    status, out, err = load(HEADER, customer="adventureworks")
+    assert (status, out) == (2, "")
+    assert "The file holds no rows." in err
+
+
+def test_rows_that_are_the_same_are_told_and_all_count(load, customer):
+    status, out, _ = load(HEADER, ROWS[0], ROWS[0], ROWS[1], customer="adventureworks")
+    assert status == 0
+    assert "(check) 1 row the same as another; each counts." in out
+    assert DailyCost.objects.get().cost == Decimal("25.25")
+
+
+def test_a_name_is_kept_as_it_is_written(load, customer):
+    load(HEADER, "2026-11-01T00:00:00Z,Produktion – Süd,rg－１,“Storage”,1,1,EUR", customer="adventureworks")
+    row = UsageRow.objects.get()
+    assert (row.subscription, row.resource_group, row.service) == ("Produktion – Süd", "rg－１", "“Storage”")
+    assert row.day == datetime.date(2026, 11, 1)
+
+
+def test_an_id_is_the_same_in_either_case(load, customer):
+    load(HEADER, *ROWS, customer="adventureworks")
+    load(HEADER, *(row.replace(ID, ID.upper()) for row in ROWS))
+    assert (UsageRow.objects.count(), DailyCost.objects.count()) == (3, 2)
+
+
+def test_a_name_that_is_known_says_not_whose_it_is(load, customer):
+    row = "2026-11-01,Production,web,Storage,1,1,EUR"
+    assert load(HEADER, row, customer="adventureworks")[0] == 0
+    status, _, err = load(HEADER, row)
+    assert status == 1
+    assert "the subscription Production is not known as one customer’s." in err
+
+
+def test_the_largest_amounts_are_summed_up(load, customer):
+    rows = [f"2026-11-{day:02},{ID},web,Storage,1,99999999999.999999,EUR" for day in range(1, 29)]
+    assert load(HEADER, *rows, *rows, customer="adventureworks")[0] == 0
+    [place] = DailyCost.objects.of(customer).by_place()
+    assert round(place.cost) == 56 * 10**11
+    assert len(UsageRow.objects.values_list("retail_cost")) == 56
+
+
+def test_a_customer_removed_meanwhile_gets_nothing_more_and_is_told(load, customer, monkeypatch):
+    import customers.management.usage as loading
+
+    store = loading.store_usage
+
+    def removes(**what):
+        Customer.objects.update(removed_at=timezone.now(), removed_by=customer.added_by)
+        store(**what)
+
+    monkeypatch.setattr(loading, "store_usage", removes)
+    status, out, err = load(HEADER, *ROWS, customer="adventureworks")
+    assert status == 1
+    assert "adventureworks.onmicrosoft.com was removed meanwhile; not all of this was stored." in err
+    assert "Loaded: 0 rows of 0 customers." in out
+    assert not UsageRow.objects.exists()
+    assert not Event.objects.exists()
+
+
+def test_the_history_tells_of_a_load_when_the_last_of_it_is_stored(load, customer, monkeypatch):
+    import customers.management.usage as loading
+
+    told = []
+    store = loading.store_usage
+
+    def stores(**what):
+        told.append(what["told"])
+        store(**what)
+
+    monkeypatch.setattr(loading, "store_usage", stores)
+    load(HEADER, *(f"2026-11-{day:02},{ID},web,Storage,1,1,EUR" for day in range(1, 29)), customer="adventureworks")
+    assert told[-1]["rows"] == ["", 28]
+    assert not any(told[:-1])
+    assert len(told) > 1
 
 
 def test_json_lines_and_semicolons_are_read_as_well():

@@ -20,10 +20,11 @@ class Command(BaseCommand):
     help = (
         "Load usage from a file (UTF-8; CSV with a header, or JSON lines) with the columns date, subscription, "
         "resource group, service, quantity, retail cost, currency, and where the file is of several customers, "
-        "customer: its domain or its reference. Without that column, and without --customer, a subscription belongs to "
-        "the customer it was loaded for before. Every row is checked first: where one is wrong, nothing is stored. "
-        "What is loaded takes the place of what was there of the same subscriptions on the same days, so that loading "
-        "a file twice changes nothing. Exit status 0: loaded; 1: some row is wrong; 2: the file cannot be read."
+        "customer: its domain or its reference. Without that column, and without --customer, a subscription that is "
+        "named by its ID belongs to the customer it was loaded for before. Every row is checked first: where one is "
+        "wrong, nothing is stored. What is loaded takes the place of what was there of the same subscriptions on the "
+        "same days, so that loading a file twice changes nothing. Exit status 0: loaded; 1: some row is wrong, or a "
+        "customer was removed meanwhile; 2: the file cannot be read."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -44,27 +45,44 @@ class Command(BaseCommand):
             if loader.wrong:
                 self._say_wrong(loader)
                 sys.exit(1)
-            self._say(loader.found.values() if check else loader.store(parts), is_stored=not check)
+            if not loader.found:
+                self.stderr.write("The file holds no rows. Check whether it is the right one.")
+                sys.exit(2)
+            found = loader.look_through(parts, store=not check)
+        self._say(found, is_stored=not check)
+        if any(loaded.is_removed for loaded in found):
+            sys.exit(1)
 
     def _ignore(self, name: str) -> None:
         self.stderr.write(f"The column {name} is not known and is ignored.")
 
     def _say_wrong(self, loader: UsageLoader) -> None:
-        for number, problem in loader.problems:
-            self.stderr.write(f"row {number}: {problem}")
-        if loader.wrong > MOST_PROBLEMS:
-            self.stderr.write(f"… and {loader.wrong - MOST_PROBLEMS:,} more.")
+        for text, problem in loader.problems.items():
+            others = f" and {problem.others:,} more" if problem.others else ""
+            self.stderr.write(f"row {problem.number}{others}: {text}")
+        if len(loader.problems) == MOST_PROBLEMS:
+            self.stderr.write("… and perhaps others.")
         self.stderr.write(f"Rows that are wrong: {loader.wrong:,}. Nothing was stored.")
 
     def _say(self, found: Collection[Loaded], *, is_stored: bool) -> None:
         for loaded in found:
             told = {name: new for name, (_, new) in loaded.told.items()}
-            self.stdout.write(f"{loaded.customer.domain}: {told['rows']:,} rows, {told['days']}, {told['cost']}")
+            self.stdout.write(f"{loaded.customer.domain}: {_rows(loaded.rows)}, {told['days']}, {told['cost']}")
+            if loaded.is_removed:
+                self.stderr.write(f"  {loaded.customer.domain} was removed meanwhile; not all of this was stored.")
+            if loaded.repeated:
+                self.stdout.write(f"  (check) {_rows(loaded.repeated)} the same as another; each counts.")
             if other := sorted(set(loaded.costs) - {loaded.customer.billing_currency}):
                 usual = loaded.customer.billing_currency or "not known"
                 self.stdout.write(f"  (check) usage in {', '.join(other)}; its billing currency is {usual}.")
-        rows = sum(loaded.rows for loaded in found)
-        self.stdout.write(f"{'Loaded' if is_stored else 'Right'}: {rows:,} rows of {len(found):,} customers.")
+        rows = sum(loaded.rows for loaded in found if not loaded.is_removed)
+        customers = sum(not loaded.is_removed for loaded in found)
+        done = f"{_rows(rows)} of {customers:,} customer{'' if customers == 1 else 's'}"
+        self.stdout.write(f"{'Loaded' if is_stored else 'Right'}: {done}.")
+
+
+def _rows(count: int) -> str:
+    return f"{count:,} row{'' if count == 1 else 's'}"
 
 
 def _partner(domain: str) -> Partner | None:

@@ -54,7 +54,7 @@ def test_the_message_holds_its_link_once_and_in_a_line_of_its_own(code):
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
 def test_nothing_is_left_in_english(code):
     same = [name for name in SENTENCES if getattr(words(code), name) == getattr(words("en"), name)]
-    assert set(same) <= {"error", "total"}, "some languages have these very words"
+    assert set(same) <= {"error", "total", "day", "service"}, "some languages have these very words"
 
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])

@@ -177,7 +177,9 @@ def test_of_several_currencies_the_billing_currency_comes_first(opened, link, cu
 
 
 def test_what_is_shown_can_be_downloaded_under_the_names_it_was_loaded_by(opened, link):
-    content = b"".join(opened.get(f"{link}usage.csv?subscription=%3DTest").streaming_content).decode("utf-8-sig")
+    answer = opened.get(f"{link}usage.csv?subscription=%3DTest&month=2026-11")
+    assert 'filename="usage-2026-11.csv"' in answer["Content-Disposition"]
+    content = b"".join(answer.streaming_content).decode("utf-8-sig")
     assert list(csv.DictReader(io.StringIO(content))) == [
         {"date": "2026-11-02", "subscription": "Test", "resource_group": "", "service": "Virtual machines",
          "quantity": "1.5", "retail_cost": "0.75", "currency": "EUR"},
@@ -186,9 +188,68 @@ def test_what_is_shown_can_be_downloaded_under_the_names_it_was_loaded_by(opened
     ]  # fmt: skip
 
 
-def test_nothing_is_downloaded_before_the_code(browser, link):
-    answer = browser.get(f"{link}usage.csv")
+@pytest.mark.parametrize("path", ["usage/", "usage.csv"])
+def test_no_usage_is_shown_before_the_code(browser, link, path):
+    answer = browser.get(f"{link}{path}?month=2026-11")
     assert (answer.status_code, answer["Location"]) == (302, link)
+
+
+@pytest.mark.parametrize("month", ["", "2026-13", "2026", "0000-01", "9999-12", "2026-1１", "x" * 5000])
+@pytest.mark.parametrize("path", ["usage/", "usage.csv"])
+def test_a_month_that_is_none_leads_to_the_costs(opened, link, path, month):
+    answer = opened.get(f"{link}{path}", {"month": month})
+    assert (answer.status_code, answer["Location"]) == (302, link)
+
+
+def test_a_month_leads_to_its_usage_row_by_row(opened, link):
+    assert f'<a href="{link}usage/?subscription=%3DTest&month=2026-11">November 2026</a>' in text_of(
+        opened.get(f"{link}?subscription=%3DTest")
+    )
+    page = opened.get(f"{link}usage/?month=2026-11")
+    assert '<h1 id="usage">Usage in <bdi>November 2026</bdi></h1>' in text_of(page)
+    assert table_of(page, "usage") == [
+        ["Date", "Subscription", "Resource group", "Service", "Quantity", "Cost (EUR)"],
+        ["1 November 2026", "Production", "web", "Virtual machines", "1.5", "10.00"],
+        ["2 November 2026", "Test", "Without a resource group", "Virtual machines", "1.5", "0.75"],
+        ["3 November 2026", "Test", "Without a resource group", "Refund", "1.5", "-0.25"],
+    ]
+    assert f'href="{link}usage.csv?month=2026-11" download' in text_of(page)
+    narrowed = opened.get(f"{link}usage/?month=2026-11&subscription=%3DProduction")
+    assert len(table_of(narrowed, "usage")) == 2
+    assert f'href="{link}?subscription=%3DProduction"' in text_of(narrowed), "back to what was chosen"
+
+
+def test_a_small_part_of_a_cent_is_shown_where_it_arises(opened, link, customer):
+    store_usage(customer=customer, used=[used(8, 1, "Test", "web", "0.000123")])
+    assert table_of(opened.get(f"{link}usage/?month=2026-08"), "usage")[1][-1] == "0.000123"
+    assert table_of(opened.get(f"{link}usage/?month=2026-08&lang=de"), "usage")[1][-1] == "0,000123"
+
+
+def test_a_month_of_many_rows_comes_page_by_page(opened, link, customer):
+    store_usage(customer=customer, used=[used(7, 1 + n % 28, "Big", f"g{n}", "1") for n in range(120)])
+    page, seen = opened.get(f"{link}usage/?month=2026-07&lang=en"), []
+    for _ in range(3):
+        seen += [row[2] for row in table_of(page, "usage")[1:]]
+        found = re.search(r'href="(\?[^"]+)" rel="next"', text_of(page))
+        if found:
+            page = opened.get(f"{link}usage/{found[1]}")
+    assert (len(seen), len(set(seen))) == (120, 120)
+    assert "Previous page" in text_of(page)
+    assert 'rel="next"' not in text_of(page)
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "es", "fr", "it", "ja", "pl", "pt", "ru", "tr", "uk", "zh"])
+def test_the_usage_is_in_the_reader_s_language(opened, link, language):
+    page = opened.get(f"{link}usage/?month=2026-11&lang={language}")
+    text = text_of(page).split("<main", 1)[1].split("</main>")[0]
+    assert page.status_code == 200
+    assert "{" not in text
+    assert "Usage in" not in text
+
+
+def test_how_far_usage_is_loaded_is_said_of_all_of_it(opened, link):
+    page = opened.get(f"{link}?subscription=%3DProduction&group=%3Ddata")
+    assert "Usage is loaded up to <bdi>3 November 2026</bdi>." in text_of(page)
 
 
 def test_a_wrong_code_opens_nothing(browser, link):
@@ -205,7 +266,7 @@ def test_a_wrong_code_opens_nothing(browser, link):
 def test_switched_off_nothing_is_shown_at_once(opened, link):
     assert "€160.75" in text_of(opened.get(link))
     Customer.objects.update(cost_management=False)
-    for path in ("", "enter/", "usage.csv"):
+    for path in ("", "enter/", "usage/?month=2026-11", "usage.csv?month=2026-11"):
         answer = opened.get(link + path)
         text = text_of(answer) if not answer.streaming else ""
         assert "160" not in text
