@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import cast
 
 from crispy_forms.helper import FormHelper
@@ -39,6 +39,8 @@ class CustomerForm(forms.Form):
     """
 
     use_required_attribute = False
+    # The inputs that are required by now of a customer that was stored without them.
+    missing: Sequence[str] = ()
 
     def __init__(
         self,

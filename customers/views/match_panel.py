@@ -39,8 +39,10 @@ def told_match(checker: Checker, matches: Iterable[Match]) -> dict[str, Any] | N
         "kind": kind,
         "rows": [_row(match.customer, match.reasons) for match in own[:MOST] if match.customer],
         "has_more": len(own) > MOST,
+        # Of a stored customer another one is to be found: it is not asked to become one, and what is typed is no draft.
+        "is_of_draft": isinstance(checker, Wizard),
         "asks_relationship": not own or is_sure or bool(removed),
-        "request_url": _request_url(checker),
+        "request_url": f"{reverse('request_relationship')}?draft={checker.draft.pk}",
         "may_not": may_not(Permission.REQUEST_RELATIONSHIPS, agent=checker.agent) if elsewhere or removed else None,
     }
 
@@ -58,9 +60,3 @@ def _row(customer: Customer, reasons: Iterable[Reason]) -> dict[str, str]:
         "state": "Was a customer" if customer.is_removed else customer.get_verification_display(),
         "why": " and ".join(reason.value for reason in reasons),
     }
-
-
-def _request_url(checker: Checker) -> str:
-    """Return where a relationship is requested: with what was typed into a draft, where there is one."""
-    url = reverse("request_relationship")
-    return f"{url}?draft={checker.draft.pk}" if isinstance(checker, Wizard) else url

@@ -39,10 +39,9 @@ class Editing(Checker):
     """``drawn`` are the texts the page was drawn with, by input; without them it is drawn now."""
 
     def __init__(self, customer: Customer, agent: Agent, drawn: Mapping[str, str] | None = None) -> None:
-        self.customer = customer
-        answers = {"country": str(customer.country), "special_qualification": customer.special_qualification}
-        super().__init__(Draft(partner=agent.home, answers=answers), agent)
-        answers |= self.stored
+        self.customer, self.agent = customer, agent
+        kept = {"country": str(customer.country), "special_qualification": customer.special_qualification}
+        super().__init__(Draft(partner=agent.home, answers=kept | self.stored), agent)
         self.drawn = {**self.stored, **{name: text for name, text in (drawn or {}).items() if name in self.stored}}
 
     @cached_property
@@ -54,6 +53,11 @@ class Editing(Checker):
     def stored(self) -> dict[str, str]:
         """What is stored now, by input, as the text the form reads."""
         return {name: text_of(self.customer, name) for name in self.step.fields}
+
+    @cached_property
+    def asked(self) -> tuple[str, ...]:
+        """What of it this country and this partner are asked, by input."""
+        return tuple(name for name in self.step.fields if name in self.page().form.fields)
 
     def page(self) -> Checked:
         """Return the page as it is opened."""
@@ -76,12 +80,16 @@ class Editing(Checker):
     def clashes(self, typed: Mapping[str, str]) -> list[Clash]:
         """Return the answers of which two versions are there, of those that were changed at all."""
         found = []
-        for name in self.step.fields:
+        for name in self.asked:
             mine, theirs, before = typed.get(name, self.drawn[name]), self.stored[name], self.drawn[name]
             if mine != theirs:
                 chosen = "theirs" if mine == before else "mine" if theirs == before else ""
                 found.append(Clash(name, mine, theirs, chosen))
         return found
+
+    def is_changed(self, typed: Mapping[str, str]) -> bool:
+        """Say whether anything was typed that the page was not drawn with."""
+        return bool(changed_of(typed, self.drawn))
 
     def new(self, checked: Checked) -> dict[str, str]:
         """Return what would be stored, as it is stored."""

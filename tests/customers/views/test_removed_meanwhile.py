@@ -11,7 +11,7 @@ SIGNED = {
 }  # fmt: skip
 SCHOOL = {"action": "send", "education_segment": "k12", "website": "", "contact_email": "a@customer.example"}
 PAGES = {
-    "edit/": ("customers.wizard.editing.change_customer", {"contact_first_name": "Einkauf"}),
+    "edit/": ("customers.wizard.editing.change_customer", {"contact_first_name": "Einkauf", "version": "1"}),
     "agreement/": ("customers.views.agreements.record_agreement", SIGNED),
     "agreement/ask/": ("customers.views.links.make_link", {"recipient": "a@customer.example", "language": "en"}),
     "agreement/ask/ ": ("customers.views.links.end_link", {"action": "end"}),

@@ -81,5 +81,5 @@ def test_whatever_is_corrected_is_said_to_go_under_review(signed_in, customer):
     sent = {"version": value_of(drawn, "version"), "contact_first_name": "Einkauf", "action": "save"}
     question = signed_in.post(edit, sent)
     assert "Put it under review?" in text_of(question)
-    signed_in.post(edit, sent | {"goes_under_review": "yes"})
+    signed_in.post(edit, sent | {"goes_under_review": "not_allowed"})
     assert Customer.objects.get().verification == "under_review"

@@ -5,11 +5,13 @@ import re
 import pytest
 from django.test import Client
 
+from customers.actions import decide_education
 from customers.models import Customer
 from customers.wizard import Editing
+from partnercenter.models import ParkedPost
 from tests.customers.views.test_editing import UNDER_REVIEW, url
 from tests.customers.walking import inputs_of, summary_of, text_of, value_of
-from tests.factories import AgentFactory, CustomerFactory
+from tests.factories import AgentFactory, CustomerFactory, QualificationRequestFactory
 
 
 @pytest.fixture
@@ -79,6 +81,8 @@ def test_what_both_changed_must_be_chosen(client, first, customer, second):
     assert page.status_code == 422
     assert summary_of(page) == [("#mine-contact_first_name", "Choose one of the two: First name.")]
     assert choices_of(page) == {"contact_first_name": ("Vertrieb", "Einkauf", "")}
+    assert '<fieldset class="field" aria-invalid="true" aria-describedby="problem-contact_first_name">' in text_of(page)
+    assert 'id="problem-contact_first_name"' in text_of(page)
     assert client.post(url(customer), inputs_of(page) | {"choice_contact_first_name": "theirs"}).status_code == 303
     assert Customer.objects.get().contact_first_name == "Einkauf"
 
@@ -141,3 +145,78 @@ def test_one_s_own_other_window_is_told_as_such(client, customer, second):
     assert client.post(url(customer), page | {"contact_first_name": "Einkauf"}).status_code == 303
     page = client.post(url(customer), second | {"contact_first_name": "Vertrieb"})
     assert "<bdi>You</bdi> changed this customer after you opened it" in text_of(page)
+
+
+def test_who_has_changed_nothing_has_nothing_to_choose(client, first, customer, second):
+    first_saves(first, customer, contact_first_name="Einkauf")
+    answer = client.post(url(customer), second)
+    assert answer.status_code == 303
+    told = text_of(client.get(answer["Location"]))
+    assert "Nothing was changed by you. First agent changed the customer meanwhile" in told
+
+
+def test_an_operator_s_decision_is_told_as_the_operator_s(client, agent):
+    operator = AgentFactory(partner=None, is_staff=True, first_name="The", last_name="operator")
+    customer = CustomerFactory(
+        partner=agent.partner, changed_by=agent, education="in_review", special_qualification="education"
+    )
+    QualificationRequestFactory(partner=agent.partner, customer=customer)
+    client.force_login(agent)
+    page = inputs_of(client.get(url(customer)))
+    decide_education(request=customer.qualification_requests.get(), confirmed=True, reason="", by=operator)
+    answer = client.post(url(customer), page | {"contact_first_name": "Vertrieb"})
+    assert answer.status_code == 409
+    assert f"<bdi>{operator}</bdi> changed this customer after you opened it" in text_of(answer)
+
+
+def test_ticks_and_reasons_go_along_while_one_chooses(client, first, customer):
+    client.force_login(AgentFactory(partner=customer.partner, roles=["Admin agent"]))
+    second = inputs_of(client.get(url(customer)))
+    first_saves(first, customer, contact_first_name="Einkauf")
+    sent = second | {"postal_code": "1011", "override": "postal_code_format", "override_reason": "The records say so."}
+    page = client.post(url(customer), sent)
+    assert page.status_code == 409
+    chosen = inputs_of(page) | {"choice_postal_code": "mine", "choice_contact_first_name": "theirs"}
+    answer = client.post(url(customer), chosen | UNDER_REVIEW)
+    assert answer.status_code == 303
+    [override] = Customer.objects.get().overrides
+    assert (override["code"], override["reason"]) == ("postal_code_format", "The records say so.")
+
+
+def test_changing_the_answers_comes_before_choosing(client, first, customer, second):
+    first_saves(first, customer, contact_first_name="Einkauf")
+    page = client.post(url(customer), second | {"contact_first_name": "Vertrieb"})
+    page = client.post(url(customer), {**inputs_of(page), "action": "edit"})
+    assert page.status_code == 200
+    assert value_of(page, "contact_first_name") == "Vertrieb"
+
+
+def park(client, customer, sent):
+    client.logout()
+    answer = client.post(url(customer), sent, headers={"Origin": "http://testserver"})
+    assert answer.status_code == 303
+    client.force_login(AgentFactory._meta.model.objects.get(pk=customer.added_by_id))
+
+
+def test_versions_of_what_was_kept_are_shown_and_forgotten_once_chosen(client, first, agent, customer, second):
+    Customer.objects.update(added_by=agent)
+    customer.refresh_from_db()
+    park(client, customer, second | {"contact_first_name": "Vertrieb"})
+    first_saves(first, customer, contact_first_name="Einkauf")
+    page = client.get(url(customer))
+    assert page.status_code == 409
+    assert "What you typed is back." in text_of(page)
+    assert client.post(url(customer), inputs_of(page) | {"choice_contact_first_name": "mine"}).status_code == 303
+    assert Customer.objects.get().contact_first_name == "Vertrieb"
+    assert "What you typed is back." not in text_of(client.get(url(customer)))
+    assert not ParkedPost.objects.exists()
+
+
+def test_of_what_was_kept_nothing_may_be_left(client, first, agent, customer, second):
+    Customer.objects.update(added_by=agent)
+    customer.refresh_from_db()
+    park(client, customer, second | {"contact_first_name": "Einkauf"})
+    first_saves(first, customer, contact_first_name="Einkauf")
+    assert client.get(url(customer)).status_code == 303
+    assert not ParkedPost.objects.exists()
+    assert client.get(url(customer)).status_code == 200
