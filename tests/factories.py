@@ -117,6 +117,12 @@ class CustomerFactory(factory.django.DjangoModelFactory):
     contact_last_name = "Office"
     contact_email = "office@customer.example"
     agreement_method = Customer.AgreementMethod.BY_CUSTOMER
+    education = Customer.Education.NONE
+    special_qualification = factory.LazyAttribute(
+        lambda o: "education" if o.education in ("in_review", "education") else "none"
+    )
+    removed_at = None
+    removed_by = factory.LazyAttribute(lambda o: o.added_by if o.removed_at else None)
 
     class Params:
         # Nothing speaks against ordering for it.

@@ -31,9 +31,9 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(db_default=partnercenter.models.rows.DatabaseClock(), editable=False)),
             ],
             options={
-                'ordering': ['-valid_from', '-id'],
                 'verbose_name': 'version of the customer agreement',
                 'verbose_name_plural': 'versions of the customer agreement',
+                'ordering': ['-valid_from', '-id'],
             },
         ),
         migrations.CreateModel(
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ('subscription', models.CharField(max_length=100)),
                 ('resource_group', models.CharField(blank=True, max_length=100)),
                 ('currency', models.CharField(max_length=3)),
-                ('cost', models.DecimalField(decimal_places=6, max_digits=18)),
+                ('cost', models.DecimalField(decimal_places=6, max_digits=24)),
             ],
         ),
         migrations.CreateModel(
@@ -93,10 +93,42 @@ class Migration(migrations.Migration):
                 ('currency', models.CharField(max_length=3)),
             ],
         ),
+        migrations.CreateModel(
+            name='WaitingCustomer',
+            fields=[
+            ],
+            options={
+                'verbose_name': 'customer under review',
+                'verbose_name_plural': 'customers under review',
+                'proxy': True,
+                'indexes': [],
+                'constraints': [],
+            },
+            bases=('customers.customer',),
+        ),
+        migrations.RemoveConstraint(
+            model_name='agreement',
+            name='agreement_once_per_signatory',
+        ),
+        migrations.AddField(
+            model_name='agreement',
+            name='company_name',
+            field=models.CharField(blank=True, db_default='', default='', max_length=255),
+        ),
         migrations.AddField(
             model_name='agreement',
             name='proof',
             field=models.CharField(choices=[('attested', 'Attested by an agent'), ('code', 'A one-time code sent by e-mail')], db_default='attested', default='attested', max_length=20),
+        ),
+        migrations.AddField(
+            model_name='agreement',
+            name='registration_id',
+            field=models.CharField(blank=True, db_default='', default='', max_length=40, verbose_name='registration ID'),
+        ),
+        migrations.AddField(
+            model_name='agreement',
+            name='template_country',
+            field=models.CharField(blank=True, db_default='', default='', max_length=2),
         ),
         migrations.AddField(
             model_name='agreement',
@@ -145,6 +177,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='customer',
+            name='review_asked_by',
+            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='customer',
             name='review_because',
             field=models.JSONField(blank=True, db_default=models.Value([], models.JSONField()), default=list),
         ),
@@ -157,6 +194,11 @@ class Migration(migrations.Migration):
             model_name='customer',
             name='review_begun_by',
             field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        ),
+        migrations.AddField(
+            model_name='customer',
+            name='review_note',
+            field=models.CharField(blank=True, db_default='', default='', max_length=500),
         ),
         migrations.AddField(
             model_name='customer',
@@ -199,6 +241,15 @@ class Migration(migrations.Migration):
             field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='agreements', to='customers.agreementtemplate'),
         ),
         migrations.AddField(
+            model_name='customer',
+            name='agreed_to',
+            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='customers.agreementtemplate'),
+        ),
+        migrations.AddConstraint(
+            model_name='agreement',
+            constraint=models.UniqueConstraint(fields=('partner', 'customer', 'first_name', 'last_name', 'email', 'phone', 'template_version', 'template_country'), name='agreement_once_per_signatory'),
+        ),
+        migrations.AddField(
             model_name='customerlink',
             name='agreement',
             field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='customers.agreement'),
@@ -222,14 +273,6 @@ class Migration(migrations.Migration):
             model_name='onetimecode',
             name='link',
             field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='codes', to='customers.customerlink'),
-        ),
-        migrations.AddIndex(
-            model_name='onetimecode',
-            index=models.Index(fields=['partner', 'link', '-created_at', '-id'], name='one_time_code_of_link'),
-        ),
-        migrations.AddConstraint(
-            model_name='onetimecode',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('link__isnull', True), ('request__isnull', False)), models.Q(('link__isnull', False), ('request__isnull', True)), _connector='OR'), name='one_time_code_of_one_thing'),
         ),
         migrations.AddField(
             model_name='dailycost',
@@ -259,7 +302,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='review',
             name='told_to',
-            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='usagerow',
@@ -277,7 +320,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='agreementtemplate',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('link', ''), _negated=True), models.Q(('text', ''), _negated=True), ('document__isnull', False), _connector='OR'), name='agreement_template_can_be_read'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(models.Q(('link', ''), _negated=True), ('document__isnull', True), ('text', '')), models.Q(('document__isnull', True), ('link', ''), models.Q(('text', ''), _negated=True)), models.Q(('document__isnull', False), ('link', ''), ('text', '')), _connector='OR'), name='agreement_template_is_one_thing'),
+        ),
+        migrations.AddConstraint(
+            model_name='agreementtemplate',
+            constraint=models.CheckConstraint(condition=models.Q(('sha256__regex', '^[0-9a-f]{64}$')), name='agreement_template_sha256'),
         ),
         migrations.AddConstraint(
             model_name='customerlink',
@@ -326,17 +373,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='usagerow',
             constraint=models.UniqueConstraint(fields=('partner', 'id'), name='usage_by_partner'),
-        ),
-        migrations.CreateModel(
-            name='WaitingCustomer',
-            fields=[],
-            options={
-                'verbose_name': 'customer under review',
-                'verbose_name_plural': 'customers under review',
-                'proxy': True,
-                'indexes': [],
-                'constraints': [],
-            },
-            bases=('customers.customer',),
         ),
     ]

@@ -2,27 +2,25 @@
 
 from django.db import migrations, models
 
-
-class AddIndexQuietly(migrations.AddIndex):
-    """Make the index without a lock that keeps others from writing, where the database can."""
-
-    def database_forwards(self, app_label, schema_editor, from_state, to_state):
-        if schema_editor.connection.vendor != "postgresql":
-            return super().database_forwards(app_label, schema_editor, from_state, to_state)
-        model = to_state.apps.get_model(app_label, self.model_name)
-        schema_editor.add_index(model, self.index, concurrently=True)
-
-    def database_backwards(self, app_label, schema_editor, from_state, to_state):
-        if schema_editor.connection.vendor != "postgresql":
-            return super().database_backwards(app_label, schema_editor, from_state, to_state)
-        model = from_state.apps.get_model(app_label, self.model_name)
-        schema_editor.remove_index(model, self.index, concurrently=True)
+from ._quietly import AddIndexQuietly
 
 
 class Migration(migrations.Migration):
     atomic = False
     dependencies = [("customers", "0009_standing_rules")]
     operations = [
+        AddIndexQuietly(
+            model_name='qualificationrequest',
+            index=models.Index(condition=models.Q(('status', 'in_review')), fields=['partner', 'id'], name='qualification_in_review'),
+        ),
+        AddIndexQuietly(
+            model_name='qualificationrequest',
+            index=models.Index(fields=['partner', 'requested_by', '-decided_at'], name='qualification_told_to'),
+        ),
+        AddIndexQuietly(
+            model_name='customer',
+            index=models.Index(fields=['organization'], name='customer_of_organization'),
+        ),
         AddIndexQuietly(
             model_name='customer',
             index=models.Index(condition=models.Q(('review_since__isnull', False)), fields=['partner', '-created_at', '-id'], name='customer_in_review'),
@@ -48,11 +46,7 @@ class Migration(migrations.Migration):
             index=models.Index(condition=models.Q(('removed_at__isnull', False)), fields=['partner', '-created_at', '-id'], name='customer_removed'),
         ),
         AddIndexQuietly(
-            model_name='qualificationrequest',
-            index=models.Index(condition=models.Q(('status', 'in_review')), fields=['partner', 'id'], name='qualification_in_review'),
-        ),
-        AddIndexQuietly(
-            model_name='qualificationrequest',
-            index=models.Index(fields=['partner', 'requested_by', '-decided_at'], name='qualification_told_to'),
+            model_name='onetimecode',
+            index=models.Index(fields=['partner', 'link', '-created_at', '-id'], name='one_time_code_of_link'),
         ),
     ]

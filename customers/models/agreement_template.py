@@ -81,9 +81,12 @@ class AgreementTemplate(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["version", "language", "country"], name="agreement_template_once"),
             models.CheckConstraint(
-                name="agreement_template_can_be_read",
-                condition=~Q(link="") | ~Q(text="") | Q(document__isnull=False),
+                name="agreement_template_is_one_thing",
+                condition=(~Q(link="") & Q(text="", document__isnull=True))
+                | (Q(link="", document__isnull=True) & ~Q(text=""))
+                | Q(link="", text="", document__isnull=False),
             ),
+            models.CheckConstraint(name="agreement_template_sha256", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
         ]
 
     def __str__(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from django_countries.fields import CountryField
 
@@ -11,6 +10,7 @@ from partnercenter.models import Agent, DatabaseClock, Partner, new_key
 
 from .agreement_template import AgreementTemplate
 from .customer_rows import CustomerRows
+from .customer_rules import CONSTRAINTS, INDEXES
 from .organization import Organization
 from .readiness import Readiness
 from .terms import Terms
@@ -138,65 +138,8 @@ class Customer(models.Model):
 
     class Meta:
         ordering = ["-created_at", "-id"]
-        constraints = [
-            models.UniqueConstraint(fields=["partner", "organization"], name="customer_once_per_partner"),
-            models.UniqueConstraint(fields=["partner", "id"], name="customer_by_partner"),
-            models.CheckConstraint(name="customer_named", condition=~Q(company_name="") & ~Q(folded_name="")),
-            models.CheckConstraint(name="customer_phone_e164", condition=Q(phone="") | Q(phone__startswith="+")),
-            models.CheckConstraint(
-                name="customer_segment_of_education",
-                condition=Q(education_segment="") | Q(special_qualification="education"),
-            ),
-            models.CheckConstraint(
-                name="customer_waits_for_review",
-                condition=Q(verification__in=["new", "under_review"], review_since__isnull=False)
-                | Q(verification__in=["allowed", "not_allowed"], review_since__isnull=True),
-            ),
-            models.CheckConstraint(
-                name="customer_not_allowed_with_reason",
-                condition=Q(verification="not_allowed") | Q(not_allowed_because="", not_allowed_note=""),
-            ),
-            models.CheckConstraint(
-                name="customer_shows_costs_on_azure_plan", condition=Q(cost_management=False) | Q(has_azure_plan=True)
-            ),
-        ]
-        indexes = [
-            models.Index(fields=["partner", "-created_at", "-id"], name="customer_newest"),
-            models.Index(fields=["partner", "folded_name", "id"], name="customer_by_name"),
-            models.Index(fields=["partner", "reseller"], name="customer_by_reseller"),
-            # What is waited for is rare: a list narrowed to it reads these few rows and no others.
-            models.Index(
-                fields=["partner", "-created_at", "-id"],
-                name="customer_in_review",
-                condition=Q(review_since__isnull=False),
-            ),
-            models.Index(
-                fields=["partner", "-created_at", "-id"],
-                name="customer_ready",
-                condition=Q(removed_at__isnull=True, verification="allowed", agreed_on__isnull=False)
-                & ~Q(education="in_review"),
-            ),
-            models.Index(
-                fields=["partner", "-created_at", "-id"],
-                name="customer_not_allowed",
-                condition=Q(verification="not_allowed"),
-            ),
-            models.Index(
-                fields=["partner", "-created_at", "-id"],
-                name="customer_without_agreement",
-                condition=Q(agreed_on__isnull=True),
-            ),
-            models.Index(
-                fields=["partner", "-created_at", "-id"],
-                name="customer_education_in_review",
-                condition=Q(education="in_review"),
-            ),
-            models.Index(
-                fields=["partner", "-created_at", "-id"],
-                name="customer_removed",
-                condition=Q(removed_at__isnull=False),
-            ),
-        ]
+        constraints = CONSTRAINTS
+        indexes = INDEXES
 
     def __str__(self) -> str:
         return self.company_name

@@ -73,6 +73,11 @@ class QualificationRequest(models.Model):
                 name="qualification_request_one_waiting",
                 condition=Q(status="in_review"),
             ),
+            models.CheckConstraint(
+                name="qualification_decided_by_somebody",
+                condition=Q(decided_at__isnull=True, decided_by__isnull=True)
+                | (Q(decided_at__isnull=False, decided_by__isnull=False) & ~Q(status="in_review")),
+            ),
         ]
         indexes = [
             models.Index(fields=["partner", "id"], name="qualification_in_review", condition=Q(status="in_review")),

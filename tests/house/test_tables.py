@@ -18,8 +18,8 @@ GLOBAL = {
     "ParkedPost": "waits for whoever signs in, operators too, and is gone within the hour",
 }
 ROWS = [model for model in OURS if model.__name__ not in GLOBAL]
-# Who signs in is looked for before the partner is known.
-EXCEPT = {"agent_email_once", "Agent.email"}
+# Who signs in is looked for before the partner is known; whose an organization is, among all partners.
+EXCEPT = {"agent_email_once", "Agent.email", "customer_of_organization"}
 
 
 def first_of(options):

@@ -403,7 +403,7 @@ def _mend():
     RelationshipRequest.objects.filter(pk=REQUEST).update(status="draft")
     Agent.objects.filter(pk=AGENT).update(is_active=True)
     Invitation.objects.filter(pk=INVITATION).update(status="waiting")
-    Customer.objects.filter(pk=CUSTOMER).update(removed_at=None)
+    Customer.objects.filter(pk=CUSTOMER).update(removed_at=None, removed_by=None)
 
 
 def test_every_address_has_its_row():

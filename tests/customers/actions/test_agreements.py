@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 import time_machine
+from django.db.models import F
 from django.utils import timezone
 
 from customers.actions import AgreementRepeated, CustomerRemoved, record_agreement
@@ -156,7 +157,7 @@ def test_what_the_company_was_called_then_is_kept_with_it(customer, agent):
 
 
 def test_nothing_is_recorded_of_a_removed_customer(customer, agent):
-    type(customer).objects.update(removed_at=timezone.now())
+    type(customer).objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     with pytest.raises(CustomerRemoved):
         record_agreement(customer=customer, values=VALUES, by=agent)
 

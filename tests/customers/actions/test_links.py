@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 import time_machine
+from django.db.models import F
 from django.utils import timezone
 
 from customers.actions import (
@@ -213,7 +214,7 @@ def test_an_ended_an_expired_and_a_removed_customer_s_link_are_closed(customer, 
         with pytest.raises(LinkClosed):
             make_link_code(link=late)
     gone = link_to(customer)
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     with pytest.raises(LinkClosed):
         make_link_code(link=gone)
 
@@ -282,7 +283,7 @@ def test_twenty_codes_that_nobody_used_are_the_last(costs):
 
 
 def test_nothing_is_sent_to_a_removed_customer(customer):
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     with pytest.raises(CustomerRemoved):
         link_to(customer)
     assert not CustomerLink.objects.exists()

@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.db import IntegrityError
+from django.db.models import F
 from django.utils import timezone
 
 from customers.actions import (
@@ -108,7 +109,7 @@ def test_a_customer_changed_since_is_looked_at_again_first(customer, operator):
 
 
 def test_a_removed_customer_is_not_decided(customer, operator):
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     for decide in (
         lambda: begin_review(customer=customer, by=operator),
         lambda: decide_review(customer=customer, allowed=True, by=operator),

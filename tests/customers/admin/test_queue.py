@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.core import mail
+from django.db.models import F
 from django.utils import timezone
 
 from customers.actions import NothingToDecide, begin_review, decide_review
@@ -188,7 +189,7 @@ def test_one_decided_by_a_colleague_meanwhile_says_so_and_keeps_what_was_typed(a
 
 
 def test_a_removed_one_says_so_and_a_made_up_one_is_none(admin, customer):
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     answer = admin.get(page_of(customer))
     assert "was removed." in text_of(admin.get(answer["Location"]))
     for key in ("01a22a31-0000-7000-8000-000000000000", "nonsense"):

@@ -7,6 +7,7 @@ import re
 import pytest
 import time_machine
 from django.core import mail
+from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
@@ -164,7 +165,7 @@ def test_a_relationship_removed_while_a_mail_is_not_taken_leads_to_the_record(
     signed_in, customer, template, monkeypatch
 ):
     def removed_meanwhile(self):
-        Customer.objects.update(removed_at=timezone.now())
+        Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
         raise OSError
 
     monkeypatch.setattr("django.core.mail.EmailMessage.send", removed_meanwhile)
@@ -348,7 +349,7 @@ def test_a_link_that_is_over_says_so_on_every_page(customer_s_browser, link, cha
 
 
 def test_a_link_of_a_removed_customer_leads_nowhere(customer_s_browser, link):
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     assert "This link is no longer in use" in text_of(customer_s_browser.get(link))
 
 
@@ -521,7 +522,7 @@ def test_the_helpdesk_reads_the_evidence_and_sends_no_link(client, partner, temp
 
 
 def test_nobody_of_a_removed_customer_is_asked(signed_in, customer, template):
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     for path in ("agreement/", "agreement/ask/"):
         for method in (signed_in.get, signed_in.post):
             assert method(f"/customers/{customer.pk}/{path}")["Location"] == f"/customers/{customer.pk}/"

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 from django.core import mail
+from django.db.models import F
 from django.test import Client
 from django.utils import timezone
 
@@ -288,7 +289,7 @@ def test_a_code_that_comes_when_it_is_off_opens_nothing(browser, link, monkeypat
 
 
 def test_a_removed_customer_sees_nothing(opened, link):
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     assert "This link is no longer in use" in text_of(opened.get(link))
 
 

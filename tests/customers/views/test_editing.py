@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from customers.actions import make_link
@@ -280,7 +281,7 @@ def test_the_country_is_never_changed(signed_in, customer):
 
 def test_a_removed_customer_leads_to_its_record(signed_in, customer):
     page = inputs_of(signed_in.get(url(customer)))
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     assert signed_in.get(url(customer))["Location"] == f"/customers/{customer.pk}/"
     assert signed_in.post(url(customer), page | {"city": "Potsdam"})["Location"] == f"/customers/{customer.pk}/"
     assert Customer.objects.get().city == "Berlin"

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from customers.models import Customer, QualificationRequest
@@ -232,7 +233,12 @@ def test_chosen_in_the_wizard_the_first_request_is_made_with_the_customer(client
 
 def test_a_decision_is_told_on_coming_back(signed_in, agent, customer):
     QualificationRequestFactory(
-        customer=customer, status="denied", reason="No such college.", requested_by=agent, decided_at=timezone.now()
+        customer=customer,
+        status="denied",
+        reason="No such college.",
+        requested_by=agent,
+        decided_at=timezone.now(),
+        decided_by=AgentFactory(partner=None, is_staff=True),
     )
     text = text_of(signed_in.get("/"))
     assert "<bdi>Bellows College</bdi> is not an education customer since" in text
@@ -240,5 +246,5 @@ def test_a_decision_is_told_on_coming_back(signed_in, agent, customer):
 
 
 def test_a_removed_customer_is_not_asked_about(signed_in, customer):
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     assert signed_in.get(url(customer))["Location"] == f"/customers/{customer.pk}/"

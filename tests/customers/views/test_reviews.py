@@ -1,6 +1,7 @@
 """Another review of a customer that was not allowed: asked for with a word, and told to the operators."""
 
 import pytest
+from django.db.models import F
 from django.utils import timezone
 
 from customers.actions import CustomerRemoved
@@ -70,7 +71,7 @@ def test_a_removed_one_is_led_to(signed_in, customer, page, monkeypatch):
 
     monkeypatch.setattr("customers.views.reviews.ask_for_review", removed)
     assert signed_in.post(page, {"note": NOTE})["Location"] == f"/customers/{customer.pk}/"
-    Customer.objects.update(removed_at=timezone.now())
+    Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     answer = signed_in.post(page, {"note": NOTE})
     assert "The relationship was removed, so nothing is changed any more." in text_of(signed_in.get(answer["Location"]))
 
