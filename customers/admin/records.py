@@ -3,24 +3,45 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Any
 
 from django.contrib import admin, messages
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from partnercenter.admin.rows import ReadOnly, operator
+from partnercenter.admin.rows import InOrder, ReadOnly, operator
 
 from ..actions import CustomerRemoved, ask_for_review
-from ..models import Agreement, Customer, CustomerLink, Draft, Organization, RelationshipRequest, Review
+from ..models import (
+    Agreement,
+    Customer,
+    CustomerLink,
+    Draft,
+    Organization,
+    Readiness,
+    RelationshipRequest,
+    Review,
+    Terms,
+)
 from ..rules.text import compact
 from .deciding import MOST_AT_ONCE, AnewForm
 from .filters import Orders, WithOverrides
 
 
+class Judged(InOrder):
+    """Rows that know whether one may order for them: what counts today is asked once for all."""
+
+    def get_results(self, request: HttpRequest) -> None:
+        super().get_results(request)
+        terms = Terms.today()
+        for customer in self.result_list:
+            customer.is_judged = Readiness.under(terms, customer)
+
+
 @admin.register(Customer)
 class CustomerAdmin(ReadOnly):
-    list_display = ["company_name", "partner", "country", "registration_id", "verification", "added_by", "created_at"]
+    list_display = ["company_name", "partner", "country", "registration_id", "orders", "added_by", "created_at"]
     list_display += ["overridden"]
     list_filter = [Orders, WithOverrides, "verification", "education", "special_qualification", "cost_management"]
     list_select_related = ["partner", "added_by"]
@@ -56,6 +77,14 @@ class CustomerAdmin(ReadOnly):
         }
         return render(request, "admin/customers/review_anew.html", context, status=422 if form.errors else 200)
 
+    def get_changelist(self, request: HttpRequest, **kwargs: Any) -> type[InOrder]:
+        return Judged
+
+    @admin.display(description="orders")
+    def orders(self, customer: Any) -> str:
+        """Whether one may order for it, and if not, why."""
+        return ", ".join(text for text, _ in customer.is_judged.marks)
+
     @admin.display(description="accepted with a reason")
     def overridden(self, customer: Customer) -> str:
         """What was refused, and why it was accepted all the same."""
@@ -67,6 +96,8 @@ class DraftAdmin(ReadOnly):
     list_display = ["__str__", "partner", "owner", "status", "updated_at"]
     list_filter = ["status"]
     list_select_related = ["partner", "owner"]
+    search_fields = ["answers__company_name", "owner__email"]
+    search_help_text = "A part of the name of the company, or of the owner’s e-mail address"
 
 
 @admin.register(Organization)
@@ -89,11 +120,15 @@ class OrganizationAdmin(ReadOnly):
 
 @admin.register(Agreement)
 class AgreementAdmin(ReadOnly):
-    list_display = ["customer", "partner", "template_version", "accepted_on", "proof", "recorded_by"]
+    list_display = ["customer", "partner", "signed_by", "template_version", "accepted_on", "proof", "recorded_by"]
     list_filter = ["proof"]
     list_select_related = ["customer", "partner", "recorded_by"]
-    search_fields = ["email", "=template_version"]
-    search_help_text = "A part of the signatory’s e-mail address, or the whole version"
+    search_fields = ["company_name", "last_name", "email", "=template_version"]
+    search_help_text = "A part of the company’s name, the signatory’s last name or e-mail address; the whole version"
+
+    @admin.display(description="signatory")
+    def signed_by(self, agreement: Agreement) -> str:
+        return f"{agreement.first_name} {agreement.last_name}"
 
 
 @admin.register(CustomerLink)

@@ -51,7 +51,8 @@ def _told(
     title = str(hindrance.label)
     if hindrance is Hindrance.REMOVED:
         why = f"Removed by {customer.removed_by}, {_written(customer.removed_at)}. The record stays as it was."
-        way = _way("Request a relationship", Permission.REQUEST_RELATIONSHIPS, agent, "request_relationship")
+        page = f"{reverse('request_relationship')}?customer={customer.pk}"
+        way = Way("Request a relationship", page, may_not(Permission.REQUEST_RELATIONSHIPS, agent=agent))
         return Told(title, why, ways=(way,))
     if hindrance is Hindrance.NOT_ALLOWED:
         reason = f"{customer.get_not_allowed_because_display()}. {customer.not_allowed_note}".strip()

@@ -15,8 +15,9 @@ from partnercenter.models import Agent, new_key
 from partnercenter.roles import Permission
 
 from ..actions import RequestClosed, save_message, save_request_answers, start_request
+from ..actions.changes import text_of
 from ..forms.defaults import with_defaults
-from ..forms.requests import ASKED_OF, RequestForm, language_for
+from ..forms.requests import ASKED_OF, PROVIDER, RequestForm, language_for
 from ..mails import drafted
 from ..matching import Identity, count_found, find_matches, may_look
 from ..models import Customer, Draft, RelationshipRequest
@@ -42,17 +43,20 @@ def new(request: AgentRequest) -> HttpResponse:
     """Before there is a request: the page carries the key it will have, and what was typed into a draft."""
     if refused := ask_first(request):
         return refused
-    draft = _draft(request)
+    draft, former = _draft(request), _former(request)
     asked = RelationshipRequest(partner=request.user.home, requested_by=request.user, draft=draft)
     if draft is not None:
         asked.answers, asked.confirmed = draft.answers, draft.confirmed
+    elif former is not None:
+        asked.answers = {name: text_of(former, name) for name in ASKED_OF if name != PROVIDER}
     if request.method != "POST":
         return _draw(request, asked, checked(request.user, asked, judged=False), is_new=True)
+    carried = asked.answers
     try:
         asked = start_request(key=_key(request), draft=draft, by=request.user)
     except RelationshipRequest.DoesNotExist:
         raise Http404 from None
-    return _take(request, asked, carried=draft.answers if draft else {}, is_new=True)
+    return _take(request, asked, carried=carried, is_new=True)
 
 
 @needs(Permission.REQUEST_RELATIONSHIPS)
@@ -172,6 +176,13 @@ def _draft(request: AgentRequest) -> Draft | None:
     """Return the draft a page came from: the partner's own and still open, or none."""
     key = as_key(request.POST.get("draft") or request.GET.get("draft", ""))
     return get_object_or_404(Draft.objects.visible_to(request.user).open(), pk=key) if key else None
+
+
+def _former(request: AgentRequest) -> Customer | None:
+    """Return the customer a page came from: the partner's own whose relationship was removed, or none."""
+    key = as_key(request.GET.get("customer", ""))
+    rows = Customer.objects.visible_to(request.user).filter(removed_at__isnull=False)
+    return get_object_or_404(rows, pk=key) if key else None
 
 
 def _key(request: AgentRequest) -> uuid.UUID:

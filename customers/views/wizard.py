@@ -104,6 +104,7 @@ def created(request: AgentRequest, key: uuid.UUID) -> HttpResponse:
         {
             "room": "customers",
             "customer": draft.customer,
+            "readiness": draft.customer.readiness,
             "may_not_attest": may_not(Permission.RECORD_AGREEMENT, agent=request.user),
             "may_not_ask": may_not(Permission.ASK_FOR_AGREEMENT, agent=request.user),
         },

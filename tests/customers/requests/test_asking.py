@@ -17,7 +17,7 @@ from customers.models import RelationshipRequest
 from partnercenter.limits import take
 from partnercenter.models import new_key
 from tests.customers.requests.asking import COMPANY, PERSON, RECIPIENT, code_for, drafted_by, sent_by
-from tests.customers.walking import BRAZIL, hidden, summary_of, text_of, value_of
+from tests.customers.walking import BRAZIL, hidden, inputs_of, summary_of, text_of, value_of
 from tests.factories import AgentFactory, CustomerFactory, DraftFactory, OrganizationFactory, PartnershipFactory
 
 BRAZILIAN = {**BRAZIL["find"], **BRAZIL["account"]}
@@ -76,6 +76,29 @@ def test_what_was_typed_into_a_draft_is_carried_over(signed_in, draft):
     assert (the_request().draft, the_request().company_name) == (draft, BRAZIL["find"]["company_name"])
     draft.refresh_from_db()
     assert draft.status == "open"
+
+
+def test_a_former_customer_is_asked_with_what_its_record_says(signed_in, agent):
+    former = CustomerFactory(
+        partner=agent.partner, company_name="Adventure Works GmbH", registration_id="DE136695976",
+        phone="+4930901820", removed_at=timezone.now(),
+    )  # fmt: skip
+    record = text_of(signed_in.get(former.get_absolute_url()))
+    assert f'href="/requests/new/?customer={former.pk}"' in record
+    page = signed_in.get(f"/requests/new/?customer={former.pk}")
+    for name in ("company_name", "registration_id", "city", "contact_email", "domain_prefix", "phone"):
+        assert value_of(page, name) == str(getattr(former, name)), name
+    answer = signed_in.post(f"/requests/new/?customer={former.pk}", inputs_of(page) | {"action": "continue"})
+    assert answer.status_code == 303
+    assert the_request().company_name == "Adventure Works GmbH"
+
+
+@pytest.mark.parametrize("whose", ["another partner's", "present", "nonsense"])
+def test_of_no_other_record_anything_is_told(signed_in, agent, whose):
+    of_another = CustomerFactory(removed_at=timezone.now())
+    key = {"another partner's": of_another.pk, "present": CustomerFactory(partner=agent.partner).pk}.get(whose, "x")
+    page = signed_in.get(f"/requests/new/?customer={key}")
+    assert page.status_code == (200 if whose == "nonsense" else 404)
 
 
 def test_what_was_typed_is_kept_even_if_it_will_not_do(signed_in):

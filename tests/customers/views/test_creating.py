@@ -98,6 +98,12 @@ def test_the_confirmation_says_what_comes_next(walk):
     assert "It is under review now, as every new customer." in page
     assert f'href="/customers/{Customer.objects.get().pk}/agreement/ask/"' in page
     assert f'href="/customers/{Customer.objects.get().pk}/"' in page
+    # Opened again when all of that is done, it says nothing of it any more.
+    Customer.objects.update(verification="allowed", review_since=None, agreed_on="2026-10-01")
+    page = text_of(walk.client.get(walk.url("created")))
+    assert "<h1>Customer created</h1>" in page
+    assert "under review" not in page
+    assert "still has to accept" not in page
     assert "Add another for the same reseller" not in page
 
 
