@@ -107,39 +107,40 @@ def told_phone(e164: str, extension: str, country_code: str) -> str:
     return national if national.replace(" ", "") == e164 else f"{national} ({e164})"
 
 
-# What a record says even where it is not there.
-ALWAYS_TOLD = frozenset({"registration_id", "phone"})
+PHONE = "Phone number"
 
 
 def customer_parts(customer: Customer) -> list[tuple[str, str, list[Row]]]:
     """Return what is stored of a customer under its headings, each with the name of the input it is changed at first.
 
-    What is not there is no row, but for what a customer should have.
+    What is not there is no row, but for the registration ID and the phone number, which a customer should have.
     """
     code = str(customer.country)
     where, number = address(code), country(code).registration_id
+    phone_number = told_phone(customer.phone, customer.phone_extension, code) if customer.phone else ""
     company = [
-        ("company_name", "Legal company name", customer.company_name),
-        ("country", "Country or region", country_name(code)),
-        ("registration_id", number.label, number.display(customer.registration_id)),
-        ("", f"{number.label} as typed", _if_other(customer.registration_id_typed, customer.registration_id, number)),
-        ("", "Domain", customer.domain),
-        ("phone", "Phone number", told_phone(customer.phone, customer.phone_extension, code) if customer.phone else ""),
-        ("", "Language", dict(languages()).get(customer.language, customer.language)),
-        ("", "Culture", dict(cultures(code)).get(customer.culture, customer.culture)),
-        ("", "Special qualification", customer.get_special_qualification_display()),
-        ("", "Education segment", customer.get_education_segment_display()),
-        ("", "Website", customer.website),
-        ("", "Indirect reseller", customer.reseller.name if customer.reseller else ""),
+        Row("Legal company name", customer.company_name),
+        Row("Country or region", country_name(code)),
+        Row(number.label, number.display(customer.registration_id)),
+        Row(f"{number.label} as typed", _if_other(customer.registration_id_typed, customer.registration_id, number)),
+        Row("Domain", customer.domain),
+        Row(PHONE, phone_number),
+        Row("Language", dict(languages()).get(customer.language, customer.language)),
+        Row("Culture", dict(cultures(code)).get(customer.culture, customer.culture)),
+        Row("Special qualification", customer.get_special_qualification_display()),
+        Row("Education segment", customer.get_education_segment_display()),
+        Row("Website", customer.website),
+        Row("Indirect reseller", customer.reseller.name if customer.reseller else ""),
     ]
     places = [
-        ("", asked.label, dict(asked.choices).get(getattr(customer, asked.name), getattr(customer, asked.name)))
+        Row(asked.label, dict(asked.choices).get(getattr(customer, asked.name), getattr(customer, asked.name)))
         for asked in where.fields
     ]
-    contact = [("", "Name", customer.contact_name), ("", "E-mail", customer.contact_email)]
-    parts = (("Company", "company_name", company), ("Address", "address_line1", places))
+    contact = [Row("Name", customer.contact_name), Row("E-mail", customer.contact_email)]
+    parts = [("Company", "company_name", company), ("Address", "address_line1", places)]
+    should_have = (number.label, PHONE)
     return [
-        (title, first, [Row(label, value or "") for name, label, value in rows if value or name in ALWAYS_TOLD])
+        (title, first, [row for row in rows if row.value or row.label in should_have])
         for title, first, rows in (*parts, ("Primary contact", "contact_first_name", contact))
     ]
 

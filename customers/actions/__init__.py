@@ -21,6 +21,7 @@ from .exports import record_export
 from .holding import CustomerRemoved
 from .links import (
     LinkClosed,
+    LinkJustSent,
     NothingBehindLink,
     accept_agreement,
     end_link,
@@ -63,6 +64,7 @@ __all__ = [
     "DraftChanged",
     "DraftClosed",
     "LinkClosed",
+    "LinkJustSent",
     "NothingBehindLink",
     "NothingToDecide",
     "RequestClosed",

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from partnercenter.history import record
-from partnercenter.models import Agent, Event
+from partnercenter.models import Agent, Event, Partner
 
 from ..models import Customer, CustomerLink, Organization
 from ..rules import ABOUT, FIELD_OF, Code
@@ -85,6 +85,8 @@ def change_customer(
         return customer
     told = new | {name: value for name, value in along.items() if name in WRITTEN and value != getattr(customer, name)}
     changes: dict[str, list[Any]] = {name: [_stored(customer, name), value] for name, value in told.items()}
+    if "reseller" in changes:
+        changes["reseller"] = [_name_of(key) for key in changes["reseller"]]
     old_address = customer.contact_email
     _set(customer, new | along)
     customer.concerns = _kept(customer.concerns, values, concerns)
@@ -99,6 +101,11 @@ def change_customer(
     if "contact_email" in new:
         end_links(customer, *CustomerLink.Purpose, recipient=old_address, by=by)
     return customer
+
+
+def _name_of(key: str) -> str:
+    """Return the name of a partner for the history, which outlives its being renamed."""
+    return Partner.objects.get(pk=key).name if key else ""
 
 
 def _set(customer: Customer, values: Mapping[str, str]) -> None:

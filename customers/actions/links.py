@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 from django.db import transaction
@@ -24,6 +25,9 @@ _CODE_FOR = {
     Purpose.COSTS: OneTimeCode.Purpose.SEE_COSTS,
 }
 
+# The same link asked for within so long is a button pressed twice, or a page sent again.
+SECOND_CLICK = datetime.timedelta(minutes=1)
+
 
 class LinkClosed(Exception):
     """The link leads to nothing that can still be done; ``link`` is as it stands."""
@@ -31,6 +35,14 @@ class LinkClosed(Exception):
     def __init__(self, link: CustomerLink) -> None:
         self.link = link
         super().__init__(f"link {link.pk} is {link.state}")
+
+
+class LinkJustSent(Exception):
+    """The same link is on its way: it was asked for twice; ``link`` is the one that was made."""
+
+    def __init__(self, link: CustomerLink) -> None:
+        self.link = link
+        super().__init__(f"link {link.pk} was made at {link.created_at}")
 
 
 class NothingBehindLink(Exception):
@@ -45,10 +57,11 @@ class NothingBehindLink(Exception):
 def make_link(*, customer: Customer, purpose: Purpose, recipient: str, language: str, by: Agent) -> CustomerLink:
     """Return a new link, which is mailed afterwards; an earlier one of the same purpose leads nowhere from now on.
 
-    Raises CustomerRemoved, and NothingBehindLink.
+    Raises CustomerRemoved, NothingBehindLink, and LinkJustSent for a button that is pressed twice.
     """
     customer = held(customer)
     _refuse_a_link_to_nothing(customer, purpose)
+    _refuse_a_second_click(customer, purpose, recipient, language)
     ended = end_links(customer, purpose, by=by)
     link = CustomerLink(
         partner=customer.partner,
@@ -72,6 +85,13 @@ def _refuse_a_link_to_nothing(customer: Customer, purpose: Purpose) -> None:
     today = timezone.now().date()
     if purpose == Purpose.AGREEMENT and not AgreementTemplate.objects.of_country(str(customer.country), today):
         raise NothingBehindLink("No version of the customer agreement is published, so there is nothing to accept.")
+
+
+def _refuse_a_second_click(customer: Customer, purpose: Purpose, recipient: str, language: str) -> None:
+    live = CustomerLink.objects.live().filter(partner_id=customer.partner_id, customer=customer, purpose=purpose)
+    same = live.filter(recipient__iexact=recipient, language=language, created_at__gte=timezone.now() - SECOND_CLICK)
+    if found := same.first():
+        raise LinkJustSent(found)
 
 
 @transaction.atomic

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import csv
-import io
 import itertools
 import json
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
 
 from ..rules.text import plain, unguarded
-
-LONGEST_LINE = 1_000_000
+from .lines import Unreadable, lines_of
 
 _DELIMITERS = ",;\t"
 _JSON = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
@@ -25,8 +21,6 @@ _NO_COLUMN = (
     "on each line."
 )
 _TWICE = "The column {} stands twice in the first line. Keep one of them."
-_PACKED = "This is a workbook or another packed file, not text. Save it as “CSV UTF-8” and try again."
-_NOT_UTF8 = "The file is not in UTF-8, the usual encoding of text. Save it as “CSV UTF-8” and try again."
 _TOO_MANY_CELLS = (
     "This row has {} cells, and the first line names {} columns. Put quotation marks around a cell that "
     "holds the separator."
@@ -36,10 +30,6 @@ _OPEN_QUOTE = "A quotation mark in this row is opened and never closed."
 _NO_OBJECT = 'This line is not a JSON object. Write each row on one line, such as {"country": "BR", …}.'
 _NESTED = "The value of {} is a list or an object. Write it as one text."
 _NO_COLON = "Write each line as a name, a colon and the value, such as country: BR."
-
-
-class Unreadable(Exception):
-    """Nothing can be read from the file, or nothing more; the text says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +58,7 @@ def rows_of(stream: BinaryIO, columns: Columns, *, ignore: Callable[[str], None]
     CSV with a header (comma, semicolon or tab), JSON lines, or lines of “name: value” with an empty line between
     rows. Names are known in any case and order; ``ignore`` is told every other one, once. Raises Unreadable.
     """
-    lines = _lines(stream)
+    lines = lines_of(stream)
     first = next((line for line in lines if not line.isspace()), "")
     if not first:
         raise Unreadable(columns.told(_EMPTY))
@@ -183,22 +173,6 @@ class _Watched:
         self.is_spent = True
 
 
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-    try:
-        while line := text.readline(LONGEST_LINE):
-            yield line
-            # What is cut here is refused by whoever reads the line; the rest of it is no line of its own.
-            while len(line) == LONGEST_LINE and line[-1] not in "\r\n":
-                line = text.readline(LONGEST_LINE)
-    except UnicodeDecodeError as error:
-        raise Unreadable(_PACKED if error.object.startswith(b"PK") else _NOT_UTF8) from None
-    finally:
-        # The stream is closed by whoever opened it, and may be closed already.
-        with suppress(ValueError):
-            text.detach()
-
-
 def _name(text: str) -> str:
     return plain(text).lower().replace(" ", "_")
 
@@ -208,17 +182,3 @@ def _text(value: Any) -> str:
         return "true" if value else "false"
     # Half a surrogate pair, which JSON can write, is no character.
     return "" if value is None else str(value).encode(errors="ignore").decode()
-
-
-@contextmanager
-def opened(file: str) -> Iterator[BinaryIO]:
-    """Open a file to be read, standard input for "-". Raises Unreadable where it cannot be."""
-    if file == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        stream = open(file, "rb")  # noqa: SIM115 - closed below
-    except OSError as error:
-        raise Unreadable(f"{file} cannot be read: {error.strerror}.") from None
-    with stream:
-        yield stream

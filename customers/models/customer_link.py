@@ -32,7 +32,7 @@ class CustomerLinkRows(PartnerRows):
     def of_token(self, token: str, purpose: CustomerLink.Purpose) -> CustomerLink | None:
         """Return the link a token belongs to; None for any text that is no token of a link of this purpose.
 
-        Both ask the database once and compare once, in constant time.
+        Whichever it is, the database is asked once, and once compared, in constant time.
         """
         rows = self.select_related("partner", "customer", "sent_by", "agreement").filter(pk=key_of(token))
         found = cast("CustomerLink | None", rows.first())

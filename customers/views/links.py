@@ -9,7 +9,7 @@ from django.urls import reverse
 from partnercenter.access import AgentRequest, see_other
 from partnercenter.limits import by_agent, seconds_left, take, too_many
 
-from ..actions import CustomerRemoved, NothingBehindLink, end_link, make_link, take_back_link
+from ..actions import CustomerRemoved, LinkJustSent, NothingBehindLink, end_link, make_link, take_back_link
 from ..mails import send_link
 from ..models import Customer, CustomerLink
 from . import often
@@ -43,6 +43,9 @@ def send(
         earlier = take_back_link(link=link, by=request.user)
     except CustomerRemoved as removed:
         return to_removed(request, removed.customer)
+    except LinkJustSent as sent:
+        messages.info(request, f"The link is on its way to {sent.link.recipient} already; it was not sent twice.")
+        return None
     except NothingBehindLink as nothing:
         messages.error(request, nothing.sentence)
         return None

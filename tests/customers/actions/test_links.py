@@ -13,6 +13,7 @@ from customers.actions import (
     CodeRefused,
     CustomerRemoved,
     LinkClosed,
+    LinkJustSent,
     NothingBehindLink,
     TooManyCodes,
     accept_agreement,
@@ -43,6 +44,8 @@ def template(db):
 
 
 def link_to(customer, purpose="agreement", recipient="office@customer.example"):
+    """Return a link that is sent some minutes after the one before."""
+    CustomerLink.objects.update(created_at=timezone.now() - datetime.timedelta(minutes=5))
     return make_link(customer=customer, purpose=purpose, recipient=recipient, language="de", by=customer.added_by)
 
 
@@ -73,6 +76,16 @@ def test_a_link_is_kept_as_its_hash_and_leads_to_its_row(link):
 def test_sending_is_written_down(link):
     event = Event.objects.get()
     assert (event.kind, event.changes) == ("agreement.link_sent", {"sent to": ["", "office@customer.example"]})
+
+
+def test_one_that_is_asked_for_twice_in_a_moment_is_made_once(customer, link):
+    same = {"customer": customer, "purpose": "agreement", "recipient": "Office@customer.example", "language": "de"}
+    with pytest.raises(LinkJustSent) as sent:
+        make_link(**same, by=customer.added_by)
+    assert sent.value.link == link
+    other = make_link(**{**same, "recipient": "another@customer.example"}, by=customer.added_by)
+    assert state(link) == "ended"
+    assert make_link(**{**same, "language": "en", "recipient": other.recipient}, by=customer.added_by) != other
 
 
 def test_a_new_link_takes_the_place_of_the_one_before(customer, link, costs):

@@ -71,6 +71,15 @@ def accepted(client, link, **other):
     return client.post(f"{link}accept/", sent)
 
 
+def test_a_button_pressed_twice_sends_one_mail_and_says_so(signed_in, customer, link):
+    answer = signed_in.post(ask_url(customer), LEGAL)
+    assert answer.status_code == 303
+    assert "is on its way to legal@customer.example already; it was not sent twice." in text_of(
+        signed_in.get(answer["Location"])
+    )
+    assert len(mail.outbox) == 1
+
+
 def test_the_contact_and_its_language_are_proposed(signed_in, customer, template):
     page = signed_in.get(ask_url(customer))
     assert value_of(page, "recipient") == "office@customer.example"

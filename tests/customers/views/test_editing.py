@@ -270,6 +270,7 @@ def test_a_reseller_of_the_past_stays_until_another_one_is_chosen(client, db):
     assert Customer.objects.get().reseller == past
     assert send(client, customer, reseller=str(partnership.reseller_id)).status_code == 303
     assert Customer.objects.get().reseller == partnership.reseller
+    assert Event.objects.first().changes["reseller"] == ["Past Reseller", partnership.reseller.name]
     foreign = PartnerFactory(type="indirect_reseller")
     assert send(client, customer, reseller=str(foreign.pk)).status_code == 422
 

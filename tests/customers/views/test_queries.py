@@ -60,7 +60,7 @@ WIZARD = {
     "open review": 10,
     "create": 19,
     "create again": 4,
-    "confirmation": 5,
+    "confirmation": 6,
     "a page of the closed draft": 5,
 }
 
