@@ -18,7 +18,7 @@ from ..actions import CannotAsk, CustomerRemoved, request_education
 from ..actions.education import OPEN, may_ask
 from ..forms import Asking, CustomerForm
 from ..forms.education import ASKED, education_form, findings
-from ..models import MOST_REQUESTS, Customer
+from ..models import MOST_REQUESTS, Customer, QualificationRequest
 from ..summary import customer_parts, told_answer
 from ..wizard import Editing
 from .own import as_version, lead_to_removed, own_customer, sent_or_kept, to_removed
@@ -64,7 +64,11 @@ def _send(request: AgentRequest, customer: Customer, form: CustomerForm) -> Http
             by=request.user,
         )
     except CannotAsk:
-        messages.warning(request, CHANGED)
+        rows = customer.qualification_requests.visible_to(request.user)
+        if waiting := rows.filter(status=QualificationRequest.Status.IN_REVIEW).first():
+            messages.info(request, f"Request {waiting.number} of {MOST_REQUESTS} is sent already; no other is spent.")
+        else:
+            messages.warning(request, CHANGED)
         return see_other(customer.get_absolute_url())
     except CustomerRemoved as removed:
         return to_removed(request, removed.customer)

@@ -146,7 +146,7 @@ def costing(installation, signed_in_as, tmp_path_factory):
     rows = [f"{day},Production,web,Virtual machines,24,1234.50,EUR", f"{day},Development,,Storage,1,10.25,EUR"]
     usage.write_text("\n".join(("date,subscription,resource group,service,quantity,retail cost,currency", *rows)))
     said = installation.manage("load_usage", str(usage), "--customer", company.account["domain_prefix"])
-    assert "Loaded: 2 rows of 1 customers." in said
+    assert "Loaded: 2 rows of 1 customer." in said
     return company, record
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.db.models import F
 from django.utils import timezone
 
+from customers.actions import CannotAsk
 from customers.models import Customer, QualificationRequest
 from partnercenter.models import Event
 from tests.customers.walking import GERMANY, Walk, inputs_of, summary_of, text_of, value_of
@@ -248,3 +249,20 @@ def test_a_decision_is_told_on_coming_back(signed_in, agent, customer):
 def test_a_removed_customer_is_not_asked_about(signed_in, customer):
     Customer.objects.update(removed_at=timezone.now(), removed_by=F("added_by"))
     assert signed_in.get(url(customer))["Location"] == f"/customers/{customer.pk}/"
+
+
+@pytest.mark.parametrize(
+    ("waits", "told"),
+    [(True, "Request 1 of 3 is sent already; no other is spent."), (False, "since this page was opened.")],
+)
+def test_a_button_pressed_twice_spends_one_request_and_says_so(signed_in, agent, customer, monkeypatch, waits, told):
+    checked = inputs_of(check(signed_in, customer)) | {"action": "send"}
+
+    def another_was_first(**_):
+        if waits:
+            QualificationRequestFactory(customer=customer, requested_by=agent)
+        raise CannotAsk(customer)
+
+    monkeypatch.setattr("customers.views.education.request_education", another_was_first)
+    answer = signed_in.post(url(customer), checked)
+    assert told in text_of(signed_in.get(answer["Location"]))
