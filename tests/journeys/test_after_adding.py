@@ -44,7 +44,8 @@ def decides(operator, company: Company, outcome: str, **answers: str) -> None:  
         field = page.get_by_label(label)
         field.select_option(text) if label == "Reason" else field.fill(text)
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator(".messagelist")).to_contain_text("was changed successfully")
+    told = "is allowed." if outcome == "Allow" else "is not allowed."
+    expect(page.locator(".messagelist")).to_contain_text(f"“{company.name}” {told}")
 
 
 def test_from_new_to_ready_to_order(agent, someone, operator, signed_in_as, post_office, javascript):  # noqa: F811
@@ -109,7 +110,7 @@ def test_not_allowed_is_told_corrected_and_reviewed_anew(agent, operator, signed
     agent.clicks("Save changes")
     agent.clicks("Save and put under review")
     agent.sees("The changes are saved. The customer is under review now.")
-    agent.sees("because of a change: street and building")
+    agent.sees("changed: Street and building, Last name")
 
 
 def test_two_agents_change_one_customer_and_the_second_chooses(agent, someone, signed_in_as, javascript):
@@ -169,6 +170,9 @@ def test_a_customer_sees_its_costs_and_nothing_once_they_are_off(
     admin.clicks("Switch on for 1")
     admin.sees("Switched on.")
     admin.opens(f"{record}costs/")
+    if admin.page.get_by_role("button", name="End the link", exact=True).count():
+        admin.clicks("End the link")
+        admin.opens(f"{record}costs/")
     before = len(post_office.mails_to(contact))
     admin.page.get_by_role("button", name=re.compile("^Send a ")).click()
     admin.sees(f"The link is sent to {contact}.")
