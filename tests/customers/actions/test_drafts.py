@@ -239,8 +239,8 @@ def test_what_can_be_done_is_named_in_one_place():
     assert sorted(actions.__all__) == [
         "AgreementRepeated", "AlreadyBegun", "AlreadyDecided", "AlreadyKnown", "AskedAlready", "CannotAccept",
         "CannotAsk", "CannotSwitch", "CodeProblem", "CodeRefused", "CustomerChanged", "CustomerRemoved",
-        "DraftChanged", "DraftClosed", "LinkClosed", "NothingBehindLink", "NothingToDecide", "RequestClosed",
-        "TooManyCodes", "accept_agreement", "accept_request", "add_customer", "ask_for_reconfirmation",
+        "DraftChanged", "DraftClosed", "LinkClosed", "LinkJustSent", "NothingBehindLink", "NothingToDecide",
+        "RequestClosed", "TooManyCodes", "accept_agreement", "accept_request", "add_customer", "ask_for_reconfirmation",
         "ask_for_review", "begin_review", "change_customer", "decide_education", "decide_review", "decline_request",
         "discard_draft", "end_link", "expire_requests", "hand_over_draft", "make_code", "make_link",
         "make_link_code", "mark_azure_plan", "open_costs", "publish_agreement", "purge_expired_drafts",
