@@ -25,7 +25,7 @@ _CODE_FOR = {
     Purpose.COSTS: OneTimeCode.Purpose.SEE_COSTS,
 }
 
-# The same link asked for within so long is a button pressed twice, or a page sent again.
+# The same thing asked for within so long is a button pressed twice, or a page sent again.
 SECOND_CLICK = datetime.timedelta(minutes=1)
 
 

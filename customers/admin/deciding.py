@@ -14,12 +14,12 @@ from partnercenter.admin.rows import RefusableForm
 from partnercenter.history import told
 from partnercenter.models import Event
 
+from ..forms.required import SHORTEST_REASON
 from ..matching import Identity, find_matches
 from ..models import Agreement, Customer, WaitingCustomer
 from ..summary import customer_parts, told_because
 
 BEGIN, ALLOW, REFUSE = "begin", "allow", "refuse"
-SHORTEST_NOTE = 10
 MOST_EVENTS = 50
 # Two pages of a list: each is shown before it is decided.
 MOST_AT_ONCE = 100
@@ -79,12 +79,12 @@ class AnewForm(forms.Form):
 
     note = forms.CharField(
         label="Why, for the agents who read it",
-        min_length=SHORTEST_NOTE,
+        min_length=SHORTEST_REASON,
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
             "required": "Enter why they are looked at once more.",
-            "min_length": f"Enter why they are looked at once more, in at least {SHORTEST_NOTE} characters.",
+            "min_length": f"Enter why they are looked at once more, in at least {SHORTEST_REASON} characters.",
         },
     )
 
@@ -94,16 +94,11 @@ def with_reasons(form: forms.BaseForm, said: dict[str, Any], *, is_refused: bool
     if is_refused:
         if not said.get("reason"):
             form.add_error("reason", "Choose the reason.")
-        if len(said.get("note", "").strip()) < SHORTEST_NOTE:
-            form.add_error("note", f"Enter what is to be done, in at least {SHORTEST_NOTE} characters.")
+        if len(said.get("note", "").strip()) < SHORTEST_REASON:
+            form.add_error("note", f"Enter what is to be done, in at least {SHORTEST_REASON} characters.")
     elif said.get("reason") or said.get("note", "").strip():
         form.add_error(None, ValidationError("Only what is not allowed has a reason. Take it away, or decide so."))
     return said
-
-
-def as_version(text: str) -> int:
-    """Return the version a page was drawn with; -1, which is none, for any other text."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
 def told_for_decision(customer: Customer) -> dict[str, Any]:

@@ -17,10 +17,11 @@ from partnercenter.actions import NotAllowed
 from partnercenter.admin.rows import RefusableForm, ThroughActions, operator, stored_as
 
 from ..actions import AlreadyDecided, CustomerRemoved, decide_education
+from ..forms.required import SHORTEST_REASON
 from ..mails import tell_education
 from ..models import MOST_REQUESTS, QualificationRequest
 from ..summary import customer_parts
-from .deciding import SHORTEST_NOTE, address_of
+from .deciding import address_of
 from .filters import Decided
 
 CONFIRM, DENY = "confirm", "deny"
@@ -50,8 +51,8 @@ class EducationForm(RefusableForm):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean()
-        if said.get("outcome") == DENY and len(said.get("words", "").strip()) < SHORTEST_NOTE:
-            self.add_error("words", f"Enter the reason, in at least {SHORTEST_NOTE} characters.")
+        if said.get("outcome") == DENY and len(said.get("words", "").strip()) < SHORTEST_REASON:
+            self.add_error("words", f"Enter the reason, in at least {SHORTEST_REASON} characters.")
         return said
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 from functools import partial
 from typing import Any, cast
@@ -19,6 +18,7 @@ from partnercenter.actions import NotAllowed
 from partnercenter.admin.rows import ThroughActions, operator
 
 from ..actions import AlreadyBegun, CustomerRemoved, NothingToDecide, begin_review, decide_review
+from ..forms.sent import as_key, as_version
 from ..mails import tell_decisions
 from ..models import Customer, Review, WaitingCustomer
 from ..summary import told_because, told_durations
@@ -31,7 +31,6 @@ from .deciding import (
     DecisionForm,
     ManyForm,
     address_of,
-    as_version,
     told_begun,
     told_for_decision,
     told_state,
@@ -40,6 +39,12 @@ from .filters import Begun, Why
 
 CHANGED = "The customer was changed after you opened it. Look at it as it is now, and decide again."
 DECIDED = {BEGIN: "You look at “{}” now.", ALLOW: "“{}” is allowed.", REFUSE: "“{}” is not allowed."}
+
+
+def _anywhere(key: str) -> Customer | None:
+    """Return a customer whether it waits or not; None for a text that is no key of one."""
+    found = as_key(key)
+    return Customer.objects.filter(pk=found).first() if found else None
 
 
 @admin.register(WaitingCustomer)
@@ -117,7 +122,7 @@ class QueueAdmin(ThroughActions):
 
     def _get_obj_does_not_exist_redirect(self, request: HttpRequest, opts: Any, object_id: str) -> HttpResponse:
         """Say what became of a customer that waits no more; what was typed about it is not lost."""
-        customer = self._anywhere(object_id)
+        customer = _anywhere(object_id)
         if customer is None:
             missing: Any = super()
             return cast(HttpResponse, missing._get_obj_does_not_exist_redirect(request, opts, object_id))
@@ -125,12 +130,6 @@ class QueueAdmin(ThroughActions):
         typed = f" What you typed was not stored: {note}" if note else ""
         self.message_user(request, f"{told_state(customer)}{typed}", messages.WARNING)
         return see_other(reverse("admin:customers_customer_change", args=[customer.pk]))
-
-    def _anywhere(self, object_id: str) -> Customer | None:
-        try:
-            return Customer.objects.filter(pk=uuid.UUID(object_id)).first()
-        except ValueError:
-            return None
 
     @admin.action(description="Begin to look at the chosen customers")
     def begin(self, request: HttpRequest, queryset: QuerySet[Customer]) -> None:
@@ -194,5 +193,5 @@ class QueueAdmin(ThroughActions):
         if changed:
             text = f"Changed meanwhile, and not decided: {', '.join(changed)}."
             self.message_user(request, text, messages.WARNING)
-        if gone := [told_state(found) for key in shown if (found := self._anywhere(key))]:
+        if gone := [told_state(found) for key in shown if (found := _anywhere(key))]:
             self.message_user(request, " ".join(gone), messages.WARNING)

@@ -112,14 +112,15 @@ class UsageLoader:
         A name such as “Production” may be many customers’, so only an ID says whose a subscription is.
         """
         subscription, name = used.subscription, line.customer or self.named
-        owner = self._owner(subscription) if is_id(subscription) else None
+        by_id = is_id(subscription)
+        owner = self._owner(subscription) if by_id else None
         if not name:
             asked = "Say whose usage it is, by a column “customer” or by --customer"
             return owner or f"{asked}: the subscription {subscription} is not known as one customer’s."
         if name not in self._customers:
             self._customers[name] = self._customer(name)
         customer = self._customers[name]
-        if isinstance(customer, Customer) and is_id(subscription):
+        if isinstance(customer, Customer) and by_id:
             if owner and owner.pk != customer.pk:
                 return f"The subscription {subscription} is another customer’s: {owner.domain}."
             self._owners[subscription] = customer

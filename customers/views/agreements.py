@@ -20,6 +20,7 @@ from partnercenter.roles import Permission
 
 from ..actions import AgreementRepeated, CustomerRemoved, record_agreement
 from ..actions.agreements import in_force_on
+from ..actions.links import SECOND_CLICK
 from ..forms import Asking, CustomerForm
 from ..forms.attestation import ATTESTATION, attestation_form
 from ..forms.links import LinkForm
@@ -29,9 +30,6 @@ from ..rules import Code
 from .links import end, send, waiting_links
 from .own import lead_to_removed, own_customer, sent_or_kept, to_removed
 from .versions import current_template
-
-# A button that is pressed twice sends the same twice, a moment later.
-SECOND_CLICK = datetime.timedelta(minutes=1)
 
 
 @gives_back

@@ -17,9 +17,10 @@ from partnercenter.roles import Permission
 from ..actions import CannotSwitch, CustomerRemoved, mark_azure_plan, switch_costs
 from ..actions.costs import what_is_missing
 from ..forms.links import language_of
+from ..forms.sent import as_key
 from ..models import Customer, CustomerLink, DailyCost, Terms
 from .links import end, send, waiting_links
-from .own import as_key, lead_to_removed, own_customer, to_removed
+from .own import lead_to_removed, own_customer, to_removed
 
 # As many as a page of the list shows.
 MOST_AT_ONCE = 50

@@ -17,8 +17,8 @@ from partnercenter.paging import capped
 from partnercenter.roles import Permission, permissions_of, roles_that_may
 
 from ..actions import DraftClosed, discard_draft, hand_over_draft
+from ..forms.sent import as_key
 from ..models import Draft
-from .own import as_key
 
 MOST_SHOWN = 100
 # What a colleague may do with a draft: attest the agreement, add an education customer.

@@ -44,7 +44,7 @@ def edit(request: KeepingRequest, key: uuid.UUID) -> HttpResponse:
     if request.kept:
         return _draw_kept(request, Typed.of(customer, request.user, request.kept.post, request.kept))
     opened = Typed.of(customer, request.user, QueryDict())
-    return _draw(request, opened, opened.editing.page())
+    return _draw(request, opened, opened.editing.page)
 
 
 def _take(request: AgentRequest, typed: Typed) -> HttpResponse:
@@ -67,7 +67,7 @@ def _take(request: AgentRequest, typed: Typed) -> HttpResponse:
 
 def _save(request: AgentRequest, typed: Typed, checked: Checked) -> HttpResponse:
     customer, editing = typed.customer, typed.editing
-    links = _links_to_contact(request, customer)
+    links = _links_to_contact(request, customer) if "contact_email" in editing.new(checked) else []
     try:
         saved = editing.save(checked)
     except CustomerRemoved as removed:
@@ -84,7 +84,7 @@ def _save(request: AgentRequest, typed: Typed, checked: Checked) -> HttpResponse
     if saved.is_in_review and editing.is_reviewed(checked):
         is_still = "still under review, and looked at anew" if customer.is_in_review else "under review now"
         told.append(f"The customer is {is_still}.")
-    if links and "contact_email" in editing.new(checked):
+    if links:
         told.append(f"What was sent to {customer.contact_email} leads nowhere any more: {_told_links(links)}.")
     messages.success(request, " ".join(told))
     return see_other(saved.get_absolute_url())
@@ -122,7 +122,7 @@ def _draw(request: AgentRequest, typed: Typed, checked: Checked, *, status: int 
 
 def _ask(request: AgentRequest, typed: Typed, checked: Checked) -> HttpResponse:
     """Say before anything is saved that the customer goes under review, and what is changed."""
-    editing, page = typed.editing, typed.editing.page().form
+    editing, page = typed.editing, typed.editing.page.form
     new = editing.new(checked)
     context = {
         **around(typed),
@@ -135,7 +135,7 @@ def _ask(request: AgentRequest, typed: Typed, checked: Checked) -> HttpResponse:
             for name in editing.asked
             if name in new
         ],
-        "carried": [(name, text) for name, texts in typed.post.lists() if name not in NOT_CARRIED for text in texts],
+        "carried": typed.sent_along(lambda name: name not in NOT_CARRIED),
     }
     return render(request, "customers/edit_review.html", context)
 

@@ -37,18 +37,13 @@ def draw_clashes(request: AgentRequest, typed: Typed, *, left: Collection[str] =
     who = "You" if last and last.by_id == request.user.pk else last.by_name if last else "Somebody"
     if all(clash.chosen == "theirs" for clash in clashes):
         return _nothing_left(request, typed, who)
-    page = typed.editing.page().form
+    page = typed.editing.page.form
     context = {
         **around(typed),
         "who": who,
         "when": last.at if last else None,
         "rows": [_row(clash, page, typed, left) for clash in clashes],
-        "given": [
-            (name, text)
-            for name, texts in typed.post.lists()
-            if name in GIVEN or name.startswith("reason_")
-            for text in texts
-        ],
+        "given": typed.sent_along(lambda name: name in GIVEN or name.startswith("reason_")),
         "problems": [
             {"href": f"#mine-{clash.name}", "text": _to_choose(page, clash)} for clash in clashes if clash.name in left
         ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +54,10 @@ class Typed:
     def to_choose(self) -> list[str]:
         """The answers of which both versions are shown, and neither is chosen yet."""
         return [name for name in self.post.getlist("to_choose") if not self.post.get(f"choice_{name}")]
+
+    def sent_along(self, is_sent_along: Callable[[str], bool]) -> list[tuple[str, str]]:
+        """Return the inputs that go along to the next page, each as often as it was sent."""
+        return [(name, text) for name, texts in self.post.lists() if is_sent_along(name) for text in texts]
 
     def check(self) -> Checked:
         """Run the rules over what was changed; of what was kept nothing is accepted with a reason before it is sent."""

@@ -18,10 +18,11 @@ from ..actions import CannotAsk, CustomerRemoved, request_education
 from ..actions.education import OPEN, may_ask
 from ..forms import Asking, CustomerForm
 from ..forms.education import ASKED, education_form, findings
+from ..forms.sent import as_version
 from ..models import MOST_REQUESTS, Customer, QualificationRequest
 from ..summary import customer_parts, told_answer
 from ..wizard import Editing
-from .own import as_version, lead_to_removed, own_customer, sent_or_kept, to_removed
+from .own import lead_to_removed, own_customer, sent_or_kept, to_removed
 
 CHANGED = "The customer was changed, or a request sent, since this page was opened. Look at it as it is now."
 

@@ -10,10 +10,11 @@ from partnercenter.access import AgentRequest, see_other
 from partnercenter.limits import by_agent, seconds_left, take, too_many
 
 from ..actions import CustomerRemoved, LinkJustSent, NothingBehindLink, end_link, make_link, take_back_link
+from ..forms.sent import as_key
 from ..mails import send_link
 from ..models import Customer, CustomerLink
 from . import often
-from .own import as_key, to_removed
+from .own import to_removed
 
 Purpose = CustomerLink.Purpose
 # The page each link leads to.

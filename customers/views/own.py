@@ -20,19 +20,6 @@ def own_customer(request: AgentRequest, key: uuid.UUID) -> Customer:
     return get_object_or_404(rows, pk=key)
 
 
-def as_key(text: str) -> uuid.UUID | None:
-    """Return the key a text is; None for any other."""
-    try:
-        return uuid.UUID(text)
-    except ValueError:
-        return None
-
-
-def as_version(text: str) -> int:
-    """Return the version a page was drawn with; -1, which none is, for any other text."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
-
-
 def sent_or_kept(request: KeepingRequest) -> QueryDict | None:
     """Return what was typed: sent now, or before the sign-in ended. None where the page is only opened."""
     if request.method == "POST":

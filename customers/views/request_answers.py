@@ -18,13 +18,13 @@ from ..actions import RequestClosed, save_message, save_request_answers, start_r
 from ..actions.changes import text_of
 from ..forms.defaults import with_defaults
 from ..forms.requests import ASKED_OF, PROVIDER, RequestForm, language_for
+from ..forms.sent import as_key
 from ..mails import drafted
 from ..matching import Identity, count_found, find_matches, may_look
 from ..models import Customer, Draft, RelationshipRequest
 from ..models.identity import is_domain_of_another, organization_named
 from ..rules import ABOUT, Code
 from ..wizard import Shown
-from .own import as_key
 
 IS_YOURS = "This company is a customer of yours already. Open it instead of asking it."
 

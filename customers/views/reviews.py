@@ -15,10 +15,9 @@ from partnercenter.parking import KeepingRequest, gives_back
 from partnercenter.roles import Permission
 
 from ..actions import CustomerRemoved, ask_for_review
+from ..forms.required import SHORTEST_REASON
 from ..models import Customer
 from .own import lead_to_removed, own_customer, sent_or_kept, to_removed
-
-SHORTEST_NOTE = 10
 
 
 class AskForm(forms.Form):
@@ -27,12 +26,12 @@ class AskForm(forms.Form):
     note = forms.CharField(
         label="What has changed, or what was overlooked",
         help_text="The operator who decides reads it.",
-        min_length=SHORTEST_NOTE,
+        min_length=SHORTEST_REASON,
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
         error_messages={
             "required": "Enter what the operator is to look at.",
-            "min_length": f"Enter what the operator is to look at, in at least {SHORTEST_NOTE} characters.",
+            "min_length": f"Enter what the operator is to look at, in at least {SHORTEST_REASON} characters.",
             "max_length": "Shorten it to 500 characters or fewer.",
         },
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -36,24 +37,21 @@ COLUMNS = ("date", "subscription", "resource_group", "service", "quantity", "ret
 @require_safe
 def index(request: HttpRequest, token: str) -> HttpResponse:
     """The rows of a month, the oldest first, of what is chosen on the page of the costs."""
-    link, month = link_of(token), month_asked(request.GET)
-    if link is None:
-        return draw_nothing(request)
-    if month is None or not is_open(request, link):
-        return lead_to(request, reverse("costs", args=[token]))
-    choice, rows = _rows(request, link, month)
-    page = page_of(rows, by="day", before=request.GET.get("before", ""), after=request.GET.get("after", ""))
-    language = language_of(request, link.language)
+    asked = _asked(request, token)
+    if isinstance(asked, HttpResponse):
+        return asked
+    page = page_of(asked.rows, by="day", before=request.GET.get("before", ""), after=request.GET.get("after", ""))
+    language = language_of(request, asked.link.language)
     context: dict[str, Any] = {
-        "choice": choice,
-        "usage_title": said_of("usage_title", language, month=month_written(month, language)),
+        "choice": asked.choice,
+        "usage_title": said_of("usage_title", language, month=month_written(asked.month, language)),
         "rows": [_told(row, language) for row in page.rows],
         "previous": linked(request.GET, keeping=FILTERS, before=page.before),
         "next": linked(request.GET, keeping=FILTERS, after=page.after),
-        "asked_for": query_of(request, month=f"{month:%Y-%m}"),
+        "asked_for": query_of(request, month=f"{asked.month:%Y-%m}"),
         "to_costs": query_of(request, month=""),
     }
-    return draw(request, link, page="costs/usage", **context)
+    return draw(request, asked.link, page="costs/usage", **context)
 
 
 @login_not_required
@@ -61,22 +59,35 @@ def index(request: HttpRequest, token: str) -> HttpResponse:
 @limited("usage", 60, HOUR, methods=("GET",))
 def download(request: HttpRequest, token: str) -> HttpResponseBase:
     """The same rows as a file, under the names they were loaded by."""
+    asked = _asked(request, token)
+    if isinstance(asked, HttpResponse):
+        return asked
+    cells = _cells(every(asked.rows, by="day")) if request.method == "GET" else ()
+    return csv_file(f"usage-{asked.month:%Y-%m}.csv", COLUMNS, cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The usage of a month (its first day) behind a link, of what is chosen."""
+
+    link: CustomerLink
+    month: datetime.date
+    choice: Choice
+    rows: QuerySet[UsageRow]
+
+
+def _asked(request: HttpRequest, token: str) -> Asked | HttpResponse:
+    """Return what is asked for; an answer where the link leads nowhere, the costs are closed, or no month is named."""
     link, month = link_of(token), month_asked(request.GET)
     if link is None:
         return draw_nothing(request)
     if month is None or not is_open(request, link):
         return lead_to(request, reverse("costs", args=[token]))
-    _, rows = _rows(request, link, month)
-    cells = _cells(every(rows, by="day")) if request.method == "GET" else ()
-    return csv_file(f"usage-{month:%Y-%m}.csv", COLUMNS, cells)
-
-
-def _rows(request: HttpRequest, link: CustomerLink, month: datetime.date) -> tuple[Choice, QuerySet[UsageRow]]:
     customer = link.customer
     choice = Choice.of(request.GET, DailyCost.objects.of(customer).by_place(), customer.billing_currency)
     rows = UsageRow.objects.filter(partner_id=customer.partner_id, customer=customer, **choice.filters)
     next_month = (month + datetime.timedelta(days=31)).replace(day=1)
-    return choice, rows.filter(day__gte=month, day__lt=next_month)
+    return Asked(link, month, choice, rows.filter(day__gte=month, day__lt=next_month))
 
 
 def _told(row: UsageRow, language: str) -> dict[str, str]:

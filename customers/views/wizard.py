@@ -18,11 +18,11 @@ from partnercenter.roles import Permission
 
 from ..actions import DraftChanged, DraftClosed, save_answers, start_draft
 from ..forms import Asking
+from ..forms.sent import as_key
 from ..models import Draft
 from ..rules import Code
 from ..steps import STEPS, Step, step_named
 from ..wizard import Checked, NotReady, Wizard
-from .own import as_key
 from .step_page import draw, draw_kept, draw_review, draw_stale
 from .typed import Sent
 

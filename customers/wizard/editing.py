@@ -57,10 +57,11 @@ class Editing(Checker):
     @cached_property
     def asked(self) -> tuple[str, ...]:
         """What of it this country and this partner are asked, by input."""
-        return tuple(name for name in self.step.fields if name in self.page().form.fields)
+        return tuple(name for name in self.step.fields if name in self.page.form.fields)
 
+    @cached_property
     def page(self) -> Checked:
-        """Return the page as it is opened."""
+        """The page as it is opened."""
         form = EditForm(
             customer=self.customer,
             changed=(),
